@@ -1,0 +1,15 @@
+export { type ErrorCode, errorCodes } from "./error-codes.ts";
+export {
+  Bedrijfsregel,
+  BronhouderOnbereikbaar,
+  DoelNietToegestaan,
+  DoelOnbekend,
+  DoelVereist,
+  Geweigerd,
+  OngeldigeInvoer,
+  Unauthenticated,
+  Versieconflict,
+  type Weigering,
+} from "./errors.ts";
+export { HubError, type HubErrorOptions } from "./hub-error.ts";
+export { createMaskError, type ReportError } from "./mask-error.ts";

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { errorCodes } from "./error-codes.ts";
+
+/** What the log gets of an error that the client does not get to see. */
+export type ReportError = (reference: string, error: unknown) => void;
+
+/**
+ * The only translator from an error to what a client sees. Our own errors pass; what the GraphQL library says about the
+ * request itself (syntax, validation) passes; everything else becomes `INTERNAL_SERVER_ERROR` with a reference that stands in
+ * the log. Stack traces, SQL, addresses and other people's data never leave.
+ */
+export function createMaskError(report: ReportError) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const code = formatted.extensions?.["code"];
+    if (isOwnCode(code) && code !== "INTERNAL_SERVER_ERROR") return shown(formatted);
+    if (isRequestCode(code)) return shown(formatted);
+
+    const reference = randomUUID();
+    report(reference, error instanceof GraphQLError ? (error.originalError ?? error) : error);
+    return {
+      message: `Er ging bij ons iets mis. Noem deze referentie als u het meldt: ${reference}.`,
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: "INTERNAL_SERVER_ERROR", referentie: reference },
+    };
+  };
+}
+
+// Private: extensions that a client may see, by name, so that a library's new one stays in by default.
+const shownExtensions = [
+  "code",
+  "reden",
+  "gegeven",
+  "doel",
+  "protocolversie",
+  "veld",
+  "verwacht",
+  "regel",
+  "bron",
+  "toegestaan",
+  "gelezen",
+  "huidig",
+  "bronhouder",
+] as const;
+
+const requestCodes = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+]);
+
+function isOwnCode(code: unknown): boolean {
+  return typeof code === "string" && Object.hasOwn(errorCodes, code);
+}
+
+function isRequestCode(code: unknown): boolean {
+  return typeof code === "string" && requestCodes.has(code);
+}
+
+function shown({ message, path, locations, extensions }: GraphQLFormattedError): GraphQLFormattedError {
+  const kept = shownExtensions.filter((name) => extensions?.[name] !== undefined);
+  return {
+    message,
+    ...(path ? { path } : {}),
+    ...(locations && locations.length > 0 ? { locations } : {}),
+    extensions: Object.fromEntries(kept.map((name) => [name, extensions?.[name]])),
+  };
+}
