@@ -1,0 +1,1 @@
+export { protocolFile, readProtocolFile } from "./read-protocol-file.ts";

@@ -1,0 +1,93 @@
+import { z } from "zod";
+
+const kebab = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,59}$/, "verwacht kleine letters, cijfers en streepjes, bijvoorbeeld pip-kern");
+const tekst = z.string().trim().min(1, "verwacht een tekst");
+
+const Rol = z.strictObject({ id: kebab, omschrijving: tekst });
+
+/** An organisation that takes part in the exchange. */
+const Partij = z.strictObject({
+  id: kebab,
+  naam: tekst,
+  oin: z.array(z.string().regex(/^\d{20}$/, "verwacht een OIN: twintig cijfers")).min(1),
+  rollen: z.array(Rol).min(1),
+});
+
+/** What the partners exchange for. */
+const Doel = z.strictObject({
+  id: kebab,
+  omschrijving: tekst,
+  grondslag: z.array(tekst).min(1, "verwacht ten minste één grondslag"),
+  /** Being involved for this doel already reveals something. */
+  gevoelig: z.boolean().optional(),
+});
+
+/** A gegevenscategorie: fields that the protocol treats alike. */
+const Gegeven = z.strictObject({
+  id: kebab,
+  /** The row of the agreed table that it comes from. */
+  rij: z
+    .string()
+    .regex(/^C\d{2}$/, "verwacht een rij uit de tabel, bijvoorbeeld C26")
+    .optional(),
+  bronhouder: kebab,
+  omschrijving: tekst,
+  /** A special category (AVG articles 9 and 10), or something that reveals one. */
+  bijzonder: z.boolean().optional(),
+  bewaartermijn: z.string().regex(/^P(\d+Y)?(\d+M)?(\d+D)?$/, "verwacht een ISO 8601-duur, bijvoorbeeld P5Y"),
+});
+
+/** The closed vocabulary of conditions; each is explained in its own file in `voorwaarden/`. */
+export const voorwaardeNamen = [
+  "geaggregeerd",
+  "eigen-dossier",
+  "betrokken",
+  "eigen-register",
+  "eigen-caseload",
+  "eigen-taak",
+  "toestemming",
+  "eigen-gemeente",
+] as const;
+
+const Voorwaarde = z.union([z.enum(voorwaardeNamen), z.strictObject({ lopend: z.enum(["ontzorgen"]) })]);
+
+/** What the partners agreed: who may read or write what, for which doel, under which conditions. */
+const Artikel = z.strictObject({
+  id: z
+    .string()
+    .regex(/^\d+(\.\d+)*[a-z]?$/, 'verwacht een artikelnummer tussen aanhalingstekens, bijvoorbeeld "4.2"'),
+  tekst,
+  partij: kebab,
+  rollen: z.array(kebab).min(1),
+  doelen: z.array(kebab).min(1),
+  lezen: z.array(kebab).optional(),
+  schrijven: z.array(kebab).optional(),
+  voorwaarden: z
+    .array(Voorwaarde)
+    .min(1, "verwacht ten minste één voorwaarde: geen artikel opent zonder voorwaarde"),
+  grondslag: z.array(tekst).min(1, "verwacht ten minste één grondslag: wet, artikel en lid"),
+});
+
+/** The shape of `schema/protocol/gegevensuitwisselingsprotocol.yaml`. */
+export const ProtocolDocumentSchema = z.strictObject({
+  protocol: tekst,
+  versie: z.string().regex(/^\d+\.\d+\.\d+$/, "verwacht een versie, bijvoorbeeld 1.0.0"),
+  geldigVanaf: z.iso.date("verwacht een dag als JJJJ-MM-DD"),
+  /** Counts under this number are shown as `*`. */
+  drempelKleineAantallen: z.int().min(2),
+  partijen: z.array(Partij).min(1),
+  doelen: z.array(Doel).min(1),
+  gegevens: z.array(Gegeven).min(1),
+  artikelen: z.array(Artikel).min(1),
+});
+
+/** The protocol as the partners wrote it down. */
+export type ProtocolDocument = z.infer<typeof ProtocolDocumentSchema>;
+/** One article of the protocol. */
+export type Artikel = z.infer<typeof Artikel>;
+/** A condition as written in an article: a name, or a name with its subject. */
+export type Voorwaarde = z.infer<typeof Voorwaarde>;
+/** One partij of the protocol. */
+export type Partij = z.infer<typeof Partij>;

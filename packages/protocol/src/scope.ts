@@ -1,0 +1,18 @@
+import type { Actie, Afnemer } from "./beslissing.ts";
+import { type CompiledProtocol, profielSleutel } from "./compile.ts";
+import type { Voorwaarde } from "./document.ts";
+
+/**
+ * For whom a caller may read or write something, as alternatives of conditions that must all hold: a list turns them into SQL,
+ * before counting and paging. No alternatives means: for nobody.
+ */
+export function scopeOf(
+  protocol: CompiledProtocol,
+  afnemer: Afnemer,
+  doel: string,
+  actie: Actie,
+  gegeven: string,
+): readonly (readonly Voorwaarde[])[] {
+  const sleutel = profielSleutel(afnemer.partij, afnemer.rol, doel, actie, gegeven);
+  return (protocol.artikelen.get(sleutel) ?? []).map(({ voorwaarden }) => voorwaarden);
+}
