@@ -1,0 +1,42 @@
+import type { z } from "zod";
+import { macOf } from "./mac.ts";
+import type { Sleutel } from "./sleutels.ts";
+import { geldigheidInSeconden, type Inhoud, type Toegang, vingerafdruk } from "./toegang.ts";
+
+/**
+ * Signs what the gemeente knows about a caller and a person, once for every bronhouder that may need it. Only ketenrelaties for
+ * this doel that run now are carried: a bronhouder learns no more than it needs to decide.
+ */
+export function issueToegang(toegang: Toegang, sleutels: ReadonlyMap<string, Sleutel>, now: Date): string {
+  const content = Buffer.from(JSON.stringify(contentOf(toegang, now))).toString("base64url");
+  const macs = [...sleutels].map(
+    ([bronhouder, { kid, secret }]) =>
+      `${bronhouder}:${kid}:${macOf(secret, bronhouder, content).toString("base64url")}`,
+  );
+  return [content, ...macs].join("~");
+}
+
+// Private.
+function contentOf(
+  { beller, doel, persoonId, protocolversie, feiten }: Toegang,
+  now: Date,
+): z.input<typeof Inhoud> {
+  return {
+    b: vingerafdruk(beller),
+    d: doel,
+    p: persoonId,
+    ...(feiten.gemeente === undefined ? {} : { g: feiten.gemeente }),
+    r: feiten.relaties
+      .filter((relatie) => relatie.doel === doel)
+      .map(
+        (relatie) =>
+          [relatie.doel, relatie.begindatum, ...(relatie.medewerkerId ? [relatie.medewerkerId] : [])] as
+            | [string, string]
+            | [string, string, string],
+      ),
+    t: [...feiten.toestemmingen],
+    k: feiten.heeftTaak,
+    v: protocolversie,
+    e: Math.floor(now.getTime() / 1000) + geldigheidInSeconden,
+  };
+}

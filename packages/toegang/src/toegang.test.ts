@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { type Beller, issueToegang, readSleutels, type Toegang, verifyToegang } from "./index.ts";
+
+const now = new Date("2026-11-22T12:00:00Z");
+const secondsLater = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+const key = (kid: string, byte: number) => `${kid}:${Buffer.alloc(32, byte).toString("base64")}`;
+const wpdaSleutels = readSleutels(key("k1", 1), "WPDA");
+const rocSleutels = readSleutels(key("k1", 2), "ROC");
+
+const beller: Beller = {
+  issuer: "i",
+  azp: "a",
+  sub: "werkcoach-1",
+  jti: "j1",
+  partij: "wpda",
+  rol: "werkcoach",
+};
+const toegang: Toegang = {
+  beller,
+  doel: "reintegratie",
+  persoonId: "p1",
+  protocolversie: "1.0.0",
+  feiten: {
+    gemeente: "GM1680",
+    relaties: [
+      { doel: "reintegratie", begindatum: "2026-01-01", medewerkerId: "werkcoach-1" },
+      { doel: "bijstand", begindatum: "2026-01-01" },
+    ],
+    toestemmingen: ["contact"],
+    heeftTaak: true,
+  },
+};
+const issued = issueToegang(
+  toegang,
+  new Map([
+    ["wpda", wpdaSleutels[0]],
+    ["roc", rocSleutels[0]],
+  ]),
+  now,
+);
+const verwachting = { beller, doel: "reintegratie", persoonId: "p1", protocolversie: "1.0.0" };
+const verifyWith = (change: Partial<typeof verwachting>, text = issued, at = now) =>
+  verifyToegang(text, "wpda", wpdaSleutels, { ...verwachting, ...change }, at);
+
+describe("a toegang", () => {
+  it("carries the gemeente, the consents, the task and the ketenrelaties for its own doel", () => {
+    expect(verifyWith({})).toEqual({
+      gemeente: "GM1680",
+      relaties: [{ doel: "reintegratie", begindatum: "2026-01-01", medewerkerId: "werkcoach-1" }],
+      toestemmingen: ["contact"],
+      heeftTaak: true,
+    });
+  });
+
+  it("is worth nothing with another token, partij or rol", () => {
+    for (const change of [
+      { jti: "j2" },
+      { sub: "x" },
+      { partij: "roc" },
+      { rol: "klantmanager" },
+      { azp: "x" },
+    ]) {
+      expect(verifyWith({ beller: { ...beller, ...change } })).toBeUndefined();
+    }
+  });
+
+  it("is worth nothing for another doel, person or version of the protocol", () => {
+    expect(verifyWith({ doel: "bijstand" })).toBeUndefined();
+    expect(verifyWith({ persoonId: "p2" })).toBeUndefined();
+    expect(verifyWith({ protocolversie: "1.0.1" })).toBeUndefined();
+  });
+
+  it("expires after a minute, to the second", () => {
+    expect(verifyWith({}, issued, secondsLater(59))).toBeDefined();
+    expect(verifyWith({}, issued, secondsLater(60))).toBeUndefined();
+  });
+
+  it("is refused when its content is changed", () => {
+    const [content = "", ...macs] = issued.split("~");
+    const changed = JSON.parse(Buffer.from(content, "base64url").toString("utf8"));
+    changed.p = "p2";
+    const forged = [Buffer.from(JSON.stringify(changed)).toString("base64url"), ...macs].join("~");
+    expect(verifyWith({ persoonId: "p2" }, forged)).toBeUndefined();
+  });
+
+  it("is refused when the MAC of another bronhouder is renamed", () => {
+    const [content = "", , roc = ""] = issued.split("~");
+    expect(verifyWith({}, `${content}~${roc.replace(/^roc:/, "wpda:")}`)).toBeUndefined();
+  });
+
+  it("is refused when it is garbage, empty, unsigned or huge", () => {
+    for (const text of ["", "~", "x~wpda:k1:y", issued.split("~")[0] ?? "", "a".repeat(10_000)]) {
+      expect(verifyWith({}, text)).toBeUndefined();
+    }
+  });
+
+  it("is accepted under an older key while keys are being replaced, and refused once that key is gone", () => {
+    const both = readSleutels(`${key("k2", 9)},${key("k1", 1)}`, "WPDA");
+    expect(verifyToegang(issued, "wpda", both, verwachting, now)).toBeDefined();
+    expect(verifyToegang(issued, "wpda", both.slice(0, 1), verwachting, now)).toBeUndefined();
+  });
+});
+
+describe("keys", () => {
+  it("are refused when they are short, malformed or named twice, without being repeated in the message", () => {
+    const short = Buffer.alloc(16).toString("base64");
+    expect(() => readSleutels(`k1:${short}`, "SLEUTEL")).toThrow(
+      "SLEUTEL: expected kid:base64 with at least 32 random bytes, but got something else.",
+    );
+    expect(() => readSleutels("geheim", "SLEUTEL")).toThrow(/^SLEUTEL: expected kid:base64/);
+    expect(() => readSleutels(`${key("k1", 1)},${key("k1", 2)}`, "SLEUTEL")).toThrow("one occurs twice");
+  });
+});
