@@ -1,0 +1,86 @@
+import type { DatabasePlace } from "@ketenhub/database";
+import type { IdentityConfig } from "@ketenhub/identity";
+import { readSleutels, type Sleutel } from "@ketenhub/toegang";
+import { z } from "zod";
+
+/** What a subgraph needs to run. */
+export interface SubgraphConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly database: DatabasePlace;
+  readonly identity: IdentityConfig;
+  /** Keys under which a toegang for this bronhouder is accepted; none for the gemeente, which issues them. */
+  readonly sleutels: readonly Sleutel[];
+  /** Keys with which the gemeente signs, by bronhouder; none for the others. */
+  readonly ondertekening: ReadonlyMap<string, Sleutel>;
+  readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+}
+
+const sleutels = (naam: string) =>
+  z.string().transform((text, context) => {
+    try {
+      return readSleutels(text, naam);
+    } catch (error) {
+      context.addIssue({ code: "custom", message: (error as Error).message });
+      return z.NEVER;
+    }
+  });
+
+const shared = {
+  /** Port on which the subgraph listens. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4001),
+  /** Address on which the subgraph listens. */
+  HOST: z.string().default("127.0.0.1"),
+  /** Connection string of this subgraph's own database. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** The identity provider, found by OIDC discovery. */
+  OIDC_ISSUER: z.url(),
+  /** The audience that tokens must name. */
+  OIDC_AUDIENCE: z.string().min(1),
+  /** How much is logged. */
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+};
+
+/**
+ * Reads the environment of a subgraph that runs as a process of its own. The gemeente signs with `TOEGANG_SLEUTELS_<PARTNER>`,
+ * one for each bronhouder; every other subgraph verifies with `TOEGANG_SLEUTELS`. Everything that is wrong is said at once.
+ */
+export function readSubgraphConfig(
+  naam: string,
+  env: Readonly<Record<string, string | undefined>>,
+): SubgraphConfig {
+  const issues = naam === "gemeente";
+  const signing = Object.fromEntries(
+    Object.keys(env)
+      .filter((key) => issues && /^TOEGANG_SLEUTELS_[A-Z_]+$/.test(key))
+      .map((key) => [key, sleutels(key)]),
+  );
+  const Environment = z.object({
+    ...shared,
+    ...(issues ? signing : { TOEGANG_SLEUTELS: sleutels("TOEGANG_SLEUTELS") }),
+  });
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) throw new Error(`Invalid environment of ${naam}:\n${z.prettifyError(parsed.error)}`);
+
+  const { PORT, HOST, DATABASE_URL, OIDC_ISSUER, OIDC_AUDIENCE, LOG_LEVEL, ...keys } = parsed.data;
+  const keyLists = keys as unknown as Record<string, readonly [Sleutel, ...Sleutel[]]>;
+  return Object.freeze({
+    port: PORT,
+    host: HOST,
+    database: { kind: "server", url: DATABASE_URL } as const,
+    identity: { audience: OIDC_AUDIENCE, issuer: OIDC_ISSUER },
+    sleutels: keyLists["TOEGANG_SLEUTELS"] ?? [],
+    ondertekening: new Map(Object.keys(signing).map((key) => [bronhouderOf(key), firstOf(keyLists[key])])),
+    logLevel: LOG_LEVEL,
+  });
+}
+
+// Private: TOEGANG_SLEUTELS_SOCIAAL_TEAM is the key of sociaal-team.
+function bronhouderOf(key: string): string {
+  return key.replace("TOEGANG_SLEUTELS_", "").toLowerCase().replaceAll("_", "-");
+}
+
+function firstOf(keys: readonly [Sleutel, ...Sleutel[]] | undefined): Sleutel {
+  if (!keys) throw new Error("A key was read and lost.");
+  return keys[0];
+}

@@ -1,0 +1,25 @@
+import { OngeldigeInvoer } from "@ketenhub/errors";
+import type { z } from "zod";
+
+/** Input that the schema of GraphQL cannot judge (lengths, ranges, relations), checked; throws naming the first field that is wrong. */
+export function readInput<T>(schema: z.ZodType<T>, input: unknown): T {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const path = issue?.path.map(String) ?? [];
+  throw new OngeldigeInvoer(
+    ["input", ...path].join("."),
+    issue?.message ?? "geldige invoer",
+    valueAt(input, path),
+  );
+}
+
+// Private.
+function valueAt(input: unknown, path: readonly string[]): unknown {
+  let value = input;
+  for (const part of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<string, unknown>)[part];
+  }
+  return value;
+}

@@ -1,0 +1,21 @@
+import { OngeldigeInvoer } from "@ketenhub/errors";
+import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
+import { GraphQLLocalDate } from "graphql-scalars";
+
+/** A text in one fixed form; a client that sends another form hears which was expected. */
+function textScalar(name: string, form: RegExp, verwacht: string): GraphQLScalarType<string, string> {
+  const read = (value: unknown): string => {
+    if (typeof value !== "string" || !form.test(value)) throw new OngeldigeInvoer(name, verwacht, value);
+    return value;
+  };
+  const literal = (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : undefined);
+  return new GraphQLScalarType({ name, serialize: read, parseValue: read, parseLiteral: literal });
+}
+
+/** The scalars that the subgraphs share. A day stays text: it has no hour and no time zone. */
+export const scalars = {
+  Date: new GraphQLScalarType({ ...GraphQLLocalDate.toConfig(), name: "Date" }),
+  Gemeentecode: textScalar("Gemeentecode", /^GM\d{4}$/, "een gemeentecode zoals GM1680"),
+  Partij: textScalar("Partij", /^[a-z][a-z0-9-]{0,39}$/, "de id van een partij uit het protocol"),
+  Doelcode: textScalar("Doelcode", /^[a-z][a-z0-9-]{0,39}$/, "de code van een doel uit het protocol"),
+} as const;

@@ -1,0 +1,109 @@
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import { type Database, openDatabase } from "@ketenhub/database";
+import { createMaskError } from "@ketenhub/errors";
+import type { CompiledProtocol } from "@ketenhub/protocol";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { DataSource } from "typeorm";
+import type { SubgraphConfig } from "./config.ts";
+import type { SubgraphContext } from "./context.ts";
+import { createContextFactory } from "./create-context.ts";
+import type { SubgraphDefinition } from "./definition.ts";
+import { createProtectedSchema } from "./schema.ts";
+
+/** What a process gives to a subgraph beside its configuration. */
+export interface SubgraphSurroundings {
+  readonly protocol: CompiledProtocol;
+  readonly now: () => Date;
+  /** Called with every SQL statement; for counting. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** A subgraph that serves. */
+export interface RunningSubgraph {
+  readonly naam: string;
+  readonly url: string;
+  readonly dataSource: DataSource;
+  stop(): Promise<void>;
+}
+
+/** Opens the database, checks that the protocol covers the schema, and serves. Throws instead of serving something half-closed. */
+export async function startSubgraph<L>(
+  definition: SubgraphDefinition<L>,
+  config: SubgraphConfig,
+  surroundings: SubgraphSurroundings,
+): Promise<RunningSubgraph> {
+  const { naam, entities, migrations } = definition;
+  const schema = await createProtectedSchema(definition, surroundings.protocol);
+  const { onStatement } = surroundings;
+  const database = await openDatabase(config.database, {
+    naam,
+    entities,
+    migrations,
+    ...(onStatement ? { onStatement } : {}),
+  });
+  try {
+    const http = Fastify({
+      logger: { level: config.logLevel, name: naam },
+      bodyLimit: 1_048_576,
+      disableRequestLogging: true,
+    });
+    await serveGraphQL(
+      http,
+      schema,
+      await createContextFactory(definition, config, surroundings, database.dataSource),
+    );
+    serveHealth(http, database);
+    const url = await http.listen({ port: config.port, host: config.host });
+    return {
+      naam,
+      url: `${url}/graphql`,
+      dataSource: database.dataSource,
+      async stop() {
+        await http.close();
+        await database.stop();
+      },
+    };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+// Private.
+async function serveGraphQL<L>(
+  http: FastifyInstance,
+  schema: Awaited<ReturnType<typeof createProtectedSchema>>,
+  context: Awaited<ReturnType<typeof createContextFactory<L>>>,
+): Promise<void> {
+  const apollo = new ApolloServer<SubgraphContext<L>>({
+    schema,
+    introspection: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: createMaskError((reference, error) =>
+      http.log.error({ reference, err: error }, "masked error"),
+    ),
+    plugins: [
+      fastifyApolloDrainPlugin(http),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await apollo.start();
+  http.post("/graphql", fastifyApolloHandler(apollo, { context }));
+  http.addHook("onClose", () => apollo.stop());
+}
+
+function serveHealth(http: FastifyInstance, database: Database): void {
+  http.get("/healthz", () => ({ status: "alive" }));
+  http.get("/readyz", async (_request, reply) => {
+    const ready = await database.isReady();
+    return reply.code(ready ? 200 : 503).send({ database: ready ? "ready" : "unreachable" });
+  });
+}

@@ -1,0 +1,45 @@
+import type { Caller } from "@ketenhub/identity";
+import type { KetenFeiten } from "@ketenhub/protocol";
+import { type Beller, type Sleutel, verifyToegang } from "@ketenhub/toegang";
+
+/** Where a bronhouder keeps, per request, what the gemeente proved about persons. */
+export interface Toegangen {
+  /** Takes in what came with a person. An invalid proof spoils that person for the whole request. */
+  add(persoonId: string, toegang: unknown): void;
+  /** The proven facts; nothing when there is no proof, or one that is not valid. */
+  feitenVan(persoonId: string): KetenFeiten | undefined;
+  /** Whether something came that pretends to be a proof and is not. */
+  isBedorven(persoonId: string): boolean;
+}
+
+/** To whom a toegang must have been given for it to count in this request. */
+export function bellerOf({ claims, afnemer }: Caller): Beller {
+  const { issuer, azp, sub, jti } = claims;
+  return { issuer, azp, sub, jti, partij: afnemer.partij, rol: afnemer.rol };
+}
+
+/** Verifies each toegang of a request for one bronhouder. */
+export function createToegangen(
+  bronhouder: string,
+  sleutels: readonly Sleutel[],
+  caller: Caller,
+  protocolversie: string,
+  moment: Date,
+): Toegangen {
+  const feiten = new Map<string, KetenFeiten>();
+  const bedorven = new Set<string>();
+  return {
+    add(persoonId, toegang) {
+      if (toegang === undefined || toegang === null) return;
+      const verwachting = { beller: bellerOf(caller), doel: caller.doel, persoonId, protocolversie };
+      const verified =
+        typeof toegang === "string"
+          ? verifyToegang(toegang, bronhouder, sleutels, verwachting, moment)
+          : undefined;
+      if (verified) feiten.set(persoonId, verified);
+      else bedorven.add(persoonId);
+    },
+    feitenVan: (persoonId) => (bedorven.has(persoonId) ? undefined : feiten.get(persoonId)),
+    isBedorven: (persoonId) => bedorven.has(persoonId),
+  };
+}
