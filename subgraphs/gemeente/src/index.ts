@@ -1,0 +1,1 @@
+export { gemeente } from "./gemeente.ts";

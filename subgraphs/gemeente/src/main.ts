@@ -1,0 +1,4 @@
+import { runSubgraph } from "@ketenhub/subgraph";
+import { gemeente } from "./gemeente.ts";
+
+await runSubgraph(gemeente, process.env);
