@@ -1,0 +1,24 @@
+import { type Caller, readCaller, type TokenVerifier } from "@ketenhub/identity";
+import type { CompiledProtocol } from "@ketenhub/protocol";
+import type { FastifyRequest } from "fastify";
+
+/** What the gateway knows of a request: who asks, and what is passed on to the subgraphs. */
+export interface GatewayContext {
+  readonly caller: Caller;
+  readonly forward: Readonly<Record<string, string>>;
+}
+
+const traceparentForm = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+/**
+ * Reads who asks. A request that no subgraph would answer is refused here, before it is planned. Of the caller's headers only
+ * the token, the doel and a well-formed traceparent are passed on.
+ */
+export function createCallerContext(verifier: TokenVerifier, protocol: CompiledProtocol) {
+  return async ({ headers }: Pick<FastifyRequest, "headers">): Promise<GatewayContext> => {
+    const { authorization, traceparent } = headers;
+    const caller = await readCaller({ authorization, doel: headers["doel"] }, verifier, protocol);
+    const trace = typeof traceparent === "string" && traceparentForm.test(traceparent) ? { traceparent } : {};
+    return { caller, forward: { authorization: authorization ?? "", doel: caller.doel, ...trace } };
+  };
+}

@@ -1,0 +1,62 @@
+import type { IdentityConfig } from "@ketenhub/identity";
+import { z } from "zod";
+
+/** What the gateway needs to run. */
+export interface GatewayConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly identity: IdentityConfig;
+  /** Where each subgraph is, by its name in the supergraph. */
+  readonly subgraphs: Readonly<Record<string, string>>;
+  /** How long a subgraph may take, in milliseconds. */
+  readonly subgraphDeadline: number;
+  /** Whether a browser gets Sandbox and GraphiQL: for developers, never in production. */
+  readonly explorers: boolean;
+  readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+}
+
+const Environment = z.object({
+  /** Port on which the gateway listens. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  /** Address on which the gateway listens. */
+  HOST: z.string().default("127.0.0.1"),
+  /** The identity provider, found by OIDC discovery. */
+  OIDC_ISSUER: z.url(),
+  /** The audience that tokens must name. */
+  OIDC_AUDIENCE: z.string().min(1),
+  /** How long a subgraph may take, in milliseconds. */
+  SUBGRAPH_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
+  /** How much is logged. */
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  /** Sandbox and GraphiQL are served unless this is `production`. */
+  NODE_ENV: z.string().default("production"),
+});
+
+/** Reads the environment of a gateway that runs as a process of its own. Everything that is wrong is said at once. */
+export function readGatewayConfig(
+  subgraphNames: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): GatewayConfig {
+  const Urls = z.object(
+    Object.fromEntries(subgraphNames.map((name) => [urlKey(name), z.url({ protocol: /^https?$/ })])),
+  );
+  const parsed = z.intersection(Environment, Urls).safeParse(env);
+  if (!parsed.success) throw new Error(`Invalid environment of the gateway:\n${z.prettifyError(parsed.error)}`);
+
+  const { PORT, HOST, OIDC_ISSUER, OIDC_AUDIENCE, SUBGRAPH_DEADLINE_MS, LOG_LEVEL, NODE_ENV } = parsed.data;
+  const urls: Readonly<Record<string, unknown>> = parsed.data;
+  return Object.freeze({
+    port: PORT,
+    host: HOST,
+    identity: { audience: OIDC_AUDIENCE, issuer: OIDC_ISSUER },
+    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, String(urls[urlKey(name)])])),
+    subgraphDeadline: SUBGRAPH_DEADLINE_MS,
+    explorers: NODE_ENV !== "production",
+    logLevel: LOG_LEVEL,
+  });
+}
+
+// Private.
+function urlKey(name: string): string {
+  return `SUBGRAPH_URL_${name.toUpperCase().replaceAll("-", "_")}`;
+}

@@ -1,0 +1,106 @@
+import { ApolloGateway } from "@apollo/gateway";
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin/landingPage/default";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import { createMaskError } from "@ketenhub/errors";
+import { createTokenVerifier } from "@ketenhub/identity";
+import type { CompiledProtocol } from "@ketenhub/protocol";
+import Fastify, { type FastifyInstance } from "fastify";
+import { createCallerContext, type GatewayContext } from "./caller-context.ts";
+import type { GatewayConfig } from "./config.ts";
+import { serveGraphiql } from "./graphiql.ts";
+import { plainAnswer } from "./plain-answer.ts";
+import { SubgraphClient } from "./subgraph-client.ts";
+import { readSupergraph, withoutPolicyMark } from "./supergraph.ts";
+
+/** What a process gives to the gateway beside its configuration. */
+export interface GatewaySurroundings {
+  readonly protocol: CompiledProtocol;
+  readonly now: () => Date;
+}
+
+/** A gateway that serves. */
+export interface RunningGateway {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Serves the supergraph. Holds no data and decides nothing on which safety depends: every bronhouder decides for itself. */
+export async function startGateway(
+  config: GatewayConfig,
+  surroundings: GatewaySurroundings,
+): Promise<RunningGateway> {
+  const http = Fastify({
+    logger: { level: config.logLevel, name: "gateway" },
+    bodyLimit: 1_048_576,
+    disableRequestLogging: true,
+  });
+  const clients: SubgraphClient[] = [];
+  const gateway = new ApolloGateway({
+    supergraphSdl: withoutPolicyMark(await readSupergraph()),
+    buildService: ({ name }) => {
+      const client = new SubgraphClient(name, urlOf(config, name), config.subgraphDeadline);
+      clients.push(client);
+      return client;
+    },
+    __exposeQueryPlanExperimental: false,
+    logger: http.log as never,
+  });
+  const apollo = createApollo(http, gateway, config);
+  await apollo.start();
+
+  const verifier = await createTokenVerifier({ ...config.identity, now: surroundings.now });
+  const context = createCallerContext(verifier, surroundings.protocol);
+  // GET only serves the landing page; a query in a URL would put what is asked into every log on the way.
+  http.route({
+    method: config.explorers ? ["GET", "POST"] : ["POST"],
+    url: "/graphql",
+    handler: fastifyApolloHandler(apollo, { context }),
+  });
+  if (config.explorers) await serveGraphiql(http);
+  serveHealth(http, config);
+  const url = await http.listen({ port: config.port, host: config.host });
+  return {
+    url: `${url}/graphql`,
+    async stop() {
+      await http.close();
+      await apollo.stop();
+      await Promise.all(clients.map((client) => client.close()));
+    },
+  };
+}
+
+// Private.
+function createApollo(http: FastifyInstance, gateway: ApolloGateway, { explorers }: GatewayConfig) {
+  return new ApolloServer<GatewayContext>({
+    gateway,
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    formatError: createMaskError((reference, error) =>
+      http.log.error({ reference, err: error }, "masked error"),
+    ),
+    plugins: [
+      fastifyApolloDrainPlugin(http),
+      plainAnswer,
+      explorers
+        ? ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false })
+        : ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+}
+
+function urlOf({ subgraphs }: GatewayConfig, name: string): URL {
+  const url = subgraphs[name];
+  if (!url) throw new Error(`The gateway was not told where subgraph ${name} is.`);
+  return new URL(url);
+}
+
+function serveHealth(http: FastifyInstance, { subgraphs }: GatewayConfig): void {
+  http.get("/healthz", () => ({ status: "alive" }));
+  // A gateway with a partner down can still serve the rest, so that is told but is not a reason to take it away.
+  http.get("/readyz", () => ({ subgraphs: Object.keys(subgraphs) }));
+}
