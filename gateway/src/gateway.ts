@@ -6,7 +6,12 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations
 import { createMaskError } from "@ketenhub/errors";
 import { createTokenVerifier } from "@ketenhub/identity";
 import type { CompiledProtocol } from "@ketenhub/protocol";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify";
 import { createCallerContext, type GatewayContext } from "./caller-context.ts";
 import type { GatewayConfig } from "./config.ts";
 import { serveGraphiql } from "./graphiql.ts";
@@ -34,7 +39,7 @@ export async function startGateway(
   const http = Fastify({
     logger: { level: config.logLevel, name: "gateway" },
     bodyLimit: 1_048_576,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   const clients: SubgraphClient[] = [];
   const gateway = new ApolloGateway({
@@ -52,26 +57,38 @@ export async function startGateway(
 
   const verifier = await createTokenVerifier({ ...config.identity, now: surroundings.now });
   const context = createCallerContext(verifier, surroundings.protocol);
-  // GET only serves the landing page; a query in a URL would put what is asked into every log on the way.
-  http.route({
-    method: config.explorers ? ["GET", "POST"] : ["POST"],
-    url: "/graphql",
-    handler: fastifyApolloHandler(apollo, { context }),
-  });
-  if (config.explorers) await serveGraphiql(http);
+  const handler = fastifyApolloHandler(apollo, { context });
+  http.post("/graphql", handler);
+  if (config.explorers) {
+    http.get("/graphql", { preHandler: onlyLandingPage }, handler);
+    serveGraphiql(http);
+  }
   serveHealth(http, config);
   const url = await http.listen({ port: config.port, host: config.host });
   return {
     url: `${url}/graphql`,
     async stop() {
-      await http.close();
+      // Apollo drains the HTTP server itself: requests under way are answered first.
       await apollo.stop();
       await Promise.all(clients.map((client) => client.close()));
     },
   };
 }
 
-// Private.
+// Private: a query in a URL would put what is asked into every log on the way.
+async function onlyLandingPage({ query }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (Object.keys(query as object).length === 0) return;
+  await reply
+    .code(405)
+    .header("allow", "POST")
+    .type("application/problem+json")
+    .send({
+      status: 405,
+      title: "Stel vragen met POST",
+      detail: "Een vraag hoort in de body, niet in het adres.",
+    });
+}
+
 function createApollo(http: FastifyInstance, gateway: ApolloGateway, { explorers }: GatewayConfig) {
   return new ApolloServer<GatewayContext>({
     gateway,

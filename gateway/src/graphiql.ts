@@ -1,4 +1,51 @@
 import type { FastifyInstance } from "fastify";
 
-/** Serves GraphiQL from this machine, so that it works offline. */
-export async function serveGraphiql(_http: FastifyInstance): Promise<void> {}
+const exampleQuery = `# Ketenhub: type your token and doel under Headers, below on the left.
+#   npm run -s token -- --partij gemeente --rol regievoerder --gemeente GM1680
+query Caseload {
+  nieuwkomers(first: 10, filter: { gemeente: "GM1680" }) {
+    totalCount
+    edges {
+      node {
+        naam {
+          voornamen
+          geslachtsnaam
+        }
+        pip {
+          leerroute {
+            leerrouteType
+          }
+        }
+      }
+    }
+  }
+}
+`;
+
+/**
+ * Serves GraphiQL from this machine, so that developers can explore without the internet (Sandbox is loaded from its maker's
+ * servers). The page is 9 MB of script in one module, so it is read when somebody first asks for it.
+ */
+export function serveGraphiql(http: FastifyInstance): void {
+  let page: Promise<string> | undefined;
+  http.get("/graphiql", async (_request, reply) => {
+    page ??= renderPage();
+    return reply
+      .type("text/html; charset=utf-8")
+      .header("cache-control", "no-store")
+      .send(await page);
+  });
+}
+
+// Private: the token stays in the tab; it is not kept in the browser.
+async function renderPage(): Promise<string> {
+  const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
+  return renderGraphiQL({
+    endpoint: "/graphql",
+    title: "Ketenhub",
+    defaultQuery: exampleQuery,
+    headers: JSON.stringify({ Authorization: "Bearer …", Doel: "regie" }, null, 2),
+    shouldPersistHeaders: false,
+    subscriptionsProtocol: "SSE",
+  });
+}

@@ -41,7 +41,10 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
   async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<never> {
     const { query = "", variables, operationName } = options.request;
     try {
-      return (await this.#send({ query, variables, operationName }, options.context as GatewayContext)) as never;
+      return (await this.#send(
+        { query, variables, operationName },
+        options.context as GatewayContext,
+      )) as never;
     } catch (cause) {
       const { message, extensions } = new BronhouderOnbereikbaar(this.#naam, cause);
       const paths = requestedPaths(query, variables?.["representations"]);
