@@ -18,6 +18,14 @@ export { Idempotentie, idempotentieTabel, onceOnly } from "./idempotentie.ts";
 export { isKetenId } from "./keten-id.ts";
 export { type EigenRegister, partnerFeiten } from "./partner-feiten.ts";
 export { readInput } from "./read-input.ts";
+export {
+  type Dossierregister,
+  type Dossierrij,
+  openDossiers,
+  type RegisterBereik,
+  registerBereik,
+  registerPage,
+} from "./register-bereik.ts";
 export { manyByKey, oneByKey } from "./row-loaders.ts";
 export { runSubgraph } from "./run-subgraph.ts";
 export { createProtectedSchema, readTypeDefs } from "./schema.ts";

@@ -7,7 +7,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations
 import { type Database, openDatabase } from "@ketenhub/database";
 import { createMaskError } from "@ketenhub/errors";
 import type { CompiledProtocol } from "@ketenhub/protocol";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { DataSource } from "typeorm";
 import type { SubgraphConfig } from "./config.ts";
 import type { SubgraphContext } from "./context.ts";
@@ -50,9 +50,9 @@ export async function startSubgraph<L>(
     const http = Fastify({
       logger: { level: config.logLevel, name: naam },
       bodyLimit: 1_048_576,
-      disableRequestLogging: true,
+      logController: new LogController({ disableRequestLogging: true }),
     });
-    await serveGraphQL(
+    const apollo = await serveGraphQL(
       http,
       schema,
       await createContextFactory(definition, config, surroundings, database.dataSource),
@@ -64,7 +64,8 @@ export async function startSubgraph<L>(
       url: `${url}/graphql`,
       dataSource: database.dataSource,
       async stop() {
-        await http.close();
+        // Apollo drains the HTTP server itself: requests under way are answered first.
+        await apollo.stop();
         await database.stop();
       },
     };
@@ -79,7 +80,7 @@ async function serveGraphQL<L>(
   http: FastifyInstance,
   schema: Awaited<ReturnType<typeof createProtectedSchema>>,
   context: Awaited<ReturnType<typeof createContextFactory<L>>>,
-): Promise<void> {
+): Promise<ApolloServer<SubgraphContext<L>>> {
   const apollo = new ApolloServer<SubgraphContext<L>>({
     schema,
     introspection: false,
@@ -97,7 +98,7 @@ async function serveGraphQL<L>(
   });
   await apollo.start();
   http.post("/graphql", fastifyApolloHandler(apollo, { context }));
-  http.addHook("onClose", () => apollo.stop());
+  return apollo;
 }
 
 function serveHealth(http: FastifyInstance, database: Database): void {
