@@ -1,7 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+// Node gives everybody graphql's CommonJS entry; Vite would give our own source the ES module one, a second copy.
+const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve("graphql")) };
+
 const shared = {
-  resolve: { conditions: ["source"] },
+  resolve: { alias: [graphql], conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"], externalConditions: ["source"] } },
 };
 
@@ -12,7 +16,11 @@ export default defineConfig({
         ...shared,
         test: {
           name: "unit",
-          include: ["packages/*/src/**/*.test.ts", "subgraphs/*/src/**/*.test.ts", "gateway/src/**/*.test.ts"],
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "subgraphs/*/src/**/*.test.ts",
+            "gateway/src/**/*.test.ts",
+          ],
         },
       },
       {
@@ -23,6 +31,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "e2e",
+          globalSetup: "test/support/hub-setup.ts",
           include: ["test/e2e/**/*.test.ts", "test/security/**/*.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
