@@ -1,0 +1,1 @@
+export { roc } from "./roc.ts";

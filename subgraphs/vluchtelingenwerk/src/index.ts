@@ -1,0 +1,1 @@
+export { vluchtelingenwerk } from "./vluchtelingenwerk.ts";

@@ -1,0 +1,1 @@
+export { wpda } from "./wpda.ts";

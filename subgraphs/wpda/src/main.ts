@@ -1,0 +1,4 @@
+import { runSubgraph } from "@ketenhub/subgraph";
+import { wpda } from "./wpda.ts";
+
+await runSubgraph(wpda, process.env);

@@ -1,0 +1,17 @@
+import { loopt } from "../loopt.ts";
+import type { NieuwkomerRef } from "../nieuwkomer/nieuwkomer-resolvers.ts";
+import type { WpdaResolvers } from "../wpda.ts";
+import { registreerReintegratievoorziening } from "./registreer-reintegratievoorziening.ts";
+
+/** Says how to find provisions aimed at work, and how one is registered. */
+export const reintegratieResolvers: WpdaResolvers = {
+  Nieuwkomer: {
+    reintegratievoorzieningen: ({ id }: NieuwkomerRef, _args, { loaders }) =>
+      loaders.reintegratievoorzieningen.load(id),
+    heeftReintegratievoorziening: async ({ id }: NieuwkomerRef, _args, { loaders, dag }) =>
+      (await loaders.reintegratievoorzieningen.load(id)).some(({ datumStart, datumEinde }) =>
+        loopt(datumStart, datumEinde, dag),
+      ),
+  },
+  Mutation: { registreerReintegratievoorziening },
+};
