@@ -3,7 +3,7 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin/landingPage/default";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import { createMaskError } from "@ketenhub/errors";
+import { createMaskError, toLoggedError } from "@ketenhub/errors";
 import { createTokenVerifier } from "@ketenhub/identity";
 import type { CompiledProtocol } from "@ketenhub/protocol";
 import Fastify, {
@@ -78,15 +78,11 @@ export async function startGateway(
 // Private: a query in a URL would put what is asked into every log on the way.
 async function onlyLandingPage({ query }: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (Object.keys(query as object).length === 0) return;
-  await reply
-    .code(405)
-    .header("allow", "POST")
-    .type("application/problem+json")
-    .send({
-      status: 405,
-      title: "Stel vragen met POST",
-      detail: "Een vraag hoort in de body, niet in het adres.",
-    });
+  await reply.code(405).header("allow", "POST").type("application/problem+json").send({
+    status: 405,
+    title: "Stel vragen met POST",
+    detail: "Een vraag hoort in de body, niet in het adres.",
+  });
 }
 
 function createApollo(http: FastifyInstance, gateway: ApolloGateway, { explorers }: GatewayConfig) {
@@ -98,7 +94,7 @@ function createApollo(http: FastifyInstance, gateway: ApolloGateway, { explorers
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     formatError: createMaskError((reference, error) =>
-      http.log.error({ reference, err: error }, "masked error"),
+      http.log.error({ reference, error: toLoggedError(error) }, "masked error"),
     ),
     plugins: [
       fastifyApolloDrainPlugin(http),

@@ -10,6 +10,10 @@ interface SubgraphAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
+interface Refusal {
+  readonly refusal: GraphQLFormattedError;
+}
+
 /**
  * Speaks with one subgraph over connections that stay open. Passes on the caller's own token and doel, and nothing else that the
  * caller sent: the gateway adds no trust of its own. When the subgraph fails, the rest of the answer stands and every field it
@@ -37,22 +41,23 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
     return this.#pool.close();
   }
 
-  // The gateway wants mutable node-fetch types for what is plain JSON; hence the one cast on the way out.
+  // The gateway wants mutable node-fetch types for what is plain JSON; hence the casts on the way out.
   async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<never> {
     const { query = "", variables, operationName } = options.request;
+    const everywhere = (error: GraphQLFormattedError) => ({
+      data: null,
+      errors: requestedPaths(query, variables?.["representations"]).map((path) => ({ ...error, path })),
+    });
     try {
-      return (await this.#send(
-        { query, variables, operationName },
-        options.context as GatewayContext,
-      )) as never;
+      const answer = await this.#send({ query, variables, operationName }, options.context as GatewayContext);
+      return ("refusal" in answer ? everywhere(answer.refusal) : answer) as never;
     } catch (cause) {
       const { message, extensions } = new BronhouderOnbereikbaar(this.#naam, cause);
-      const paths = requestedPaths(query, variables?.["representations"]);
-      return { data: null, errors: paths.map((path) => ({ message, path, extensions })) } as never;
+      return everywhere({ message, extensions }) as never;
     }
   }
 
-  async #send(body: object, { forward }: GatewayContext): Promise<SubgraphAnswer> {
+  async #send(body: object, { forward }: GatewayContext): Promise<SubgraphAnswer | Refusal> {
     const { statusCode, body: answer } = await this.#pool.request({
       method: "POST",
       path: this.#path,
@@ -60,8 +65,11 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
       body: JSON.stringify(body),
     });
     const parsed: unknown = await answer.json();
-    if (statusCode !== 200 || !isAnswer(parsed))
-      throw new Error(`${this.#naam} answered with HTTP ${statusCode}.`);
+    if (!isAnswer(parsed)) throw new Error(`${this.#naam} answered with HTTP ${statusCode} and no answer.`);
+    const [first] = parsed.errors ?? [];
+    // Refused as a whole, before anything was executed: input of a wrong form, or a token that expired under way.
+    if (statusCode >= 400 && statusCode < 500 && first) return { refusal: first };
+    if (statusCode !== 200) throw new Error(`${this.#naam} answered with HTTP ${statusCode}.`);
     // Extensions of a subgraph are its own affair and are not passed on.
     return {
       ...(parsed.data === undefined ? {} : { data: parsed.data }),

@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { bekendePersonen } from "@ketenhub/voorbeelddata";
 import { describe, expect, it } from "vitest";
 import { type Answer, ask, refusals } from "../support/ask.ts";
 import { type Beller, bellers } from "../support/callers.ts";
+import { readCaseload } from "../support/read-caseload.ts";
 
-const caseload = await readFile(new URL("../support/caseload.graphql", import.meta.url), "utf8");
+const caseload = await readCaseload();
 const askCaseload = (beller: Beller) => ask(beller, caseload, { gemeente: "GM1680", first: 500 });
 
 const nodes = ({ data }: Answer) => data.nieuwkomers.edges.map(({ node }: { node: { id: string } }) => node);

@@ -4,7 +4,7 @@ import { StatementLogger } from "./statement-logger.ts";
 
 /** Where a partner's database is: a server, or a data directory in this process. */
 export type DatabasePlace =
-  | { readonly kind: "server"; readonly url: string; readonly poolSize?: number }
+  | { readonly kind: "server"; readonly url: string }
   | { readonly kind: "embedded"; readonly root: string };
 
 /** What a partner keeps. */
@@ -68,13 +68,14 @@ async function connect(
   return dataSource;
 }
 
-/** Replicas that start together wait for the first: the lock lasts until its migrations are in. */
+/** Replicas that start together wait for the first: the lock lasts until its migrations, on another connection, are in. */
 async function migrate(dataSource: DataSource, place: DatabasePlace): Promise<void> {
   if (place.kind === "embedded") {
     await dataSource.runMigrations({ transaction: "each" });
     return;
   }
   await dataSource.transaction(async (manager) => {
+    await manager.query("SET LOCAL statement_timeout = 0");
     await manager.query("SET LOCAL idle_in_transaction_session_timeout = 0");
     await manager.query("SELECT pg_advisory_xact_lock(727273)");
     await dataSource.runMigrations({ transaction: "each" });
@@ -95,7 +96,7 @@ function optionsFor(
     migrationsTableName: "migratie",
     synchronize: false,
     // The embedded server has one backend: with one connection, no statement can come between those of another.
-    poolSize: place.kind === "server" ? (place.poolSize ?? 10) : 1,
+    poolSize: place.kind === "server" ? 10 : 1,
     connectTimeoutMS: 10_000,
     ...(onStatement ? { logger: new StatementLogger(onStatement), logging: ["query"] } : {}),
     extra:

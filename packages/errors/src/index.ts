@@ -12,4 +12,5 @@ export {
   type Weigering,
 } from "./errors.ts";
 export { HubError, type HubErrorOptions } from "./hub-error.ts";
+export { type LoggedError, toLoggedError } from "./log-error.ts";
 export { createMaskError, type ReportError } from "./mask-error.ts";

@@ -46,7 +46,7 @@ export class Beslisser {
     return decide(protocol, { afnemer, doel, actie, gegeven, moment, persoon: "geaggregeerd" });
   }
 
-  /** The decision about one person. What is allowed is put down in the inzage. */
+  /** The decision about one person. */
   overPersoon({ actie, gegeven }: GegevenVerwijzing, persoonId: string): Promise<Beslissing> {
     const sleutel = `${actie}:${gegeven}:${persoonId}`;
     const earlier = this.#decided.get(sleutel);
@@ -54,6 +54,15 @@ export class Beslisser {
     const decision = this.#decide({ actie, gegeven }, persoonId);
     this.#decided.set(sleutel, decision);
     return decision;
+  }
+
+  /** The decision about one person, for something that is disclosed or changed when it is yes: that is put down in the inzage. */
+  async verantwoord(verwijzing: GegevenVerwijzing, persoonId: string): Promise<Beslissing> {
+    const beslissing = await this.overPersoon(verwijzing, persoonId);
+    if (beslissing.uitkomst === "toegestaan") {
+      this.#options.inzage.add({ ...verwijzing, persoonId, artikel: beslissing.artikel });
+    }
+    return beslissing;
   }
 
   /** Whether a person's gegeven may be read or written; for what a resolver itself must choose. */
@@ -76,11 +85,8 @@ export class Beslisser {
   }
 
   async #decide({ actie, gegeven }: GegevenVerwijzing, persoonId: string): Promise<Beslissing> {
-    const { protocol, afnemer, doel, moment, inzage } = this.#options;
+    const { protocol, afnemer, doel, moment } = this.#options;
     const persoon = await this.feitenVan(persoonId);
-    const beslissing = decide(protocol, { afnemer, doel, actie, gegeven, moment, persoon });
-    if (beslissing.uitkomst === "toegestaan")
-      inzage.add({ persoonId, actie, gegeven, artikel: beslissing.artikel });
-    return beslissing;
+    return decide(protocol, { afnemer, doel, actie, gegeven, moment, persoon });
   }
 }

@@ -10,13 +10,14 @@ export interface InzageRegel {
 
 /** The one place in a request where is known what was disclosed, about whom, under which articles. */
 export class Inzage {
-  readonly #regels: InzageRegel[] = [];
+  readonly #regels = new Map<string, InzageRegel>();
 
+  /** The same disclosure about the same person is one line, however many fields it took. */
   add(regel: InzageRegel): void {
-    this.#regels.push(regel);
+    this.#regels.set(`${regel.actie}:${regel.gegeven}:${regel.persoonId}`, regel);
   }
 
   get regels(): readonly InzageRegel[] {
-    return this.#regels;
+    return [...this.#regels.values()];
   }
 }

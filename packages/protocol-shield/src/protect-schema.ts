@@ -114,7 +114,7 @@ function examineMutation<C extends ProtectedContext>(
     }
     const persoonId = (await persoonVan(args, context)) ?? "";
     for (const verwijzing of all) {
-      const beslissing = await beslisser.overPersoon(verwijzing, persoonId);
+      const beslissing = await beslisser.verantwoord(verwijzing, persoonId);
       if (beslissing.uitkomst !== "toegestaan") return beslisser.weigering(verwijzing, beslissing);
     }
     return undefined;
@@ -129,7 +129,7 @@ function examineField<C extends ProtectedContext>(required: readonly GegevenVerw
       const beslissing =
         persoonId === undefined
           ? beslisser.geaggregeerd(verwijzing)
-          : await beslisser.overPersoon(verwijzing, persoonId);
+          : await beslisser.verantwoord(verwijzing, persoonId);
       if (beslissing.uitkomst !== "toegestaan") return beslisser.weigering(verwijzing, beslissing);
     }
     return undefined;

@@ -13,3 +13,4 @@ export {
 } from "./feiten.ts";
 export { OngeldigProtocol, parseProtocol } from "./parse-protocol.ts";
 export { scopeOf } from "./scope.ts";
+export { geldt } from "./voorwaarden/betrokken.ts";

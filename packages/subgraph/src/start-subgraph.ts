@@ -5,7 +5,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import { type Database, openDatabase } from "@ketenhub/database";
-import { createMaskError } from "@ketenhub/errors";
+import { createMaskError, toLoggedError } from "@ketenhub/errors";
 import type { CompiledProtocol } from "@ketenhub/protocol";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { DataSource } from "typeorm";
@@ -63,11 +63,11 @@ export async function startSubgraph<L>(
       naam,
       url: `${url}/graphql`,
       dataSource: database.dataSource,
-      async stop() {
+      stop: once(async () => {
         // Apollo drains the HTTP server itself: requests under way are answered first.
         await apollo.stop();
         await database.stop();
-      },
+      }),
     };
   } catch (error) {
     await database.stop();
@@ -75,7 +75,15 @@ export async function startSubgraph<L>(
   }
 }
 
-// Private.
+// Private: stopping what was stopped is no mistake.
+function once(stop: () => Promise<void>): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  return () => {
+    stopped ??= stop();
+    return stopped;
+  };
+}
+
 async function serveGraphQL<L>(
   http: FastifyInstance,
   schema: Awaited<ReturnType<typeof createProtectedSchema>>,
@@ -88,7 +96,7 @@ async function serveGraphQL<L>(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: createMaskError((reference, error) =>
-      http.log.error({ reference, err: error }, "masked error"),
+      http.log.error({ reference, error: toLoggedError(error) }, "masked error"),
     ),
     plugins: [
       fastifyApolloDrainPlugin(http),

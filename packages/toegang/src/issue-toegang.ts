@@ -1,3 +1,4 @@
+import { dagVan, geldt } from "@ketenhub/protocol";
 import type { z } from "zod";
 import { macOf } from "./mac.ts";
 import type { Sleutel } from "./sleutels.ts";
@@ -27,7 +28,7 @@ function contentOf(
     p: persoonId,
     ...(feiten.gemeente === undefined ? {} : { g: feiten.gemeente }),
     r: feiten.relaties
-      .filter((relatie) => relatie.doel === doel)
+      .filter((relatie) => geldt(relatie, doel, now, dagVan(now)))
       .map(
         (relatie) =>
           [relatie.doel, relatie.begindatum, ...(relatie.medewerkerId ? [relatie.medewerkerId] : [])] as

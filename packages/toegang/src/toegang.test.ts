@@ -25,6 +25,9 @@ const toegang: Toegang = {
     relaties: [
       { doel: "reintegratie", begindatum: "2026-01-01", medewerkerId: "werkcoach-1" },
       { doel: "bijstand", begindatum: "2026-01-01" },
+      { doel: "reintegratie", begindatum: "2021-01-01", einddatum: "2021-12-31" },
+      { doel: "reintegratie", begindatum: "2026-02-01", beeindigdOp: now },
+      { doel: "reintegratie", begindatum: "2027-01-01" },
     ],
     toestemmingen: ["contact"],
     heeftTaak: true,
@@ -43,7 +46,7 @@ const verifyWith = (change: Partial<typeof verwachting>, text = issued, at = now
   verifyToegang(text, "wpda", wpdaSleutels, { ...verwachting, ...change }, at);
 
 describe("a toegang", () => {
-  it("carries the gemeente, the consents, the task and the ketenrelaties for its own doel", () => {
+  it("carries the gemeente, the consents, the task and the ketenrelaties that run now for its own doel", () => {
     expect(verifyWith({})).toEqual({
       gemeente: "GM1680",
       relaties: [{ doel: "reintegratie", begindatum: "2026-01-01", medewerkerId: "werkcoach-1" }],

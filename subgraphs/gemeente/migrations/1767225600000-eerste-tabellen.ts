@@ -134,31 +134,34 @@ const pipTabellen = `
     leerroute_type varchar(20),
     niveau varchar(2),
     intensiteit_b1_route integer,
-    alfabetisering varchar(3)
+    alfabetisering varchar(3),
+    UNIQUE (id, nieuwkomer_id)
   );
 
   CREATE TABLE doel (
     id uuid PRIMARY KEY,
-    pip_id uuid NOT NULL REFERENCES pip (id),
-    nieuwkomer_id uuid NOT NULL REFERENCES nieuwkomer (id),
+    pip_id uuid NOT NULL,
+    nieuwkomer_id uuid NOT NULL,
     leefgebied varchar(15) NOT NULL,
     omschrijving varchar(500) NOT NULL,
     status varchar(15) NOT NULL,
-    streefdatum date
+    streefdatum date,
+    FOREIGN KEY (pip_id, nieuwkomer_id) REFERENCES pip (id, nieuwkomer_id)
   );
   CREATE INDEX doel_pip ON doel (pip_id);
 
   CREATE TABLE taak (
     id uuid PRIMARY KEY,
-    pip_id uuid NOT NULL REFERENCES pip (id),
-    nieuwkomer_id uuid NOT NULL REFERENCES nieuwkomer (id),
+    pip_id uuid NOT NULL,
+    nieuwkomer_id uuid NOT NULL,
     partij varchar(40) NOT NULL,
     leefgebied varchar(15) NOT NULL,
     omschrijving varchar(500) NOT NULL,
     status varchar(15) NOT NULL,
     laatste_melding date,
     voortgangsnotitie varchar(1000),
-    versie integer NOT NULL
+    versie integer NOT NULL,
+    FOREIGN KEY (pip_id, nieuwkomer_id) REFERENCES pip (id, nieuwkomer_id)
   );
   CREATE INDEX taak_pip ON taak (pip_id);
   CREATE INDEX taak_nieuwkomer ON taak (nieuwkomer_id, partij);

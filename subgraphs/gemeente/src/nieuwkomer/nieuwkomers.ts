@@ -1,6 +1,7 @@
 import { OngeldigeInvoer } from "@ketenhub/errors";
 import {
   type Connection,
+  isKetenId,
   type PageArguments,
   readCursor,
   rowsToFetch,
@@ -101,8 +102,9 @@ function page(query: SelectQueryBuilder<Nieuwkomer>, args: PageArguments, { keys
   if (args.after === undefined || args.after === null) return query;
 
   const place = readCursor(args.after, keys.length + 1);
-  if (place.includes(null)) throw new OngeldigeInvoer("after", "een cursor uit deze lijst", args.after);
-  const columns = [...keys, "n.id::text"].join(", ");
+  if (place.includes(null) || !isKetenId(place.at(-1)))
+    throw new OngeldigeInvoer("after", "een cursor uit deze lijst", args.after);
+  const columns = [...keys, "n.id"].join(", ");
   const values = place.map((_, index) => `:place${index}`).join(", ");
   const sign = direction === "ASC" ? ">" : "<";
   return query.andWhere(

@@ -1,0 +1,34 @@
+/**
+ * Fills the databases with a large population for load tests.
+ *
+ *   npm run seed -- --nieuwkomers 100000
+ *
+ * The databases are those of `npm start`: embedded in KETENHUB_DIR, or on the servers of <PARTNER>_DATABASE_URL. The hub must not
+ * be running on embedded ones.
+ */
+import { parseArgs } from "node:util";
+import { SingleBar } from "cli-progress";
+import { readHubConfig } from "./config.ts";
+import { seedDatabases } from "./seed-databases.ts";
+
+const largest = 1_000_000;
+
+try {
+  const { values } = parseArgs({ options: { nieuwkomers: { type: "string" } } });
+  const nieuwkomers = Number(values.nieuwkomers);
+  if (!Number.isInteger(nieuwkomers) || nieuwkomers < 1 || nieuwkomers > largest) {
+    throw new Error(
+      `--nieuwkomers: expected a whole number from 1 to ${largest}, but got ${values.nieuwkomers ?? "nothing"}.`,
+    );
+  }
+  const bar = new SingleBar({
+    format: "{bar} {percentage}% | {value} of {total} nieuwkomers | {eta_formatted} to go",
+    noTTYOutput: true,
+  });
+  bar.start(nieuwkomers, 0);
+  await seedDatabases(readHubConfig(process.env), nieuwkomers, new Date(), (done) => bar.update(done));
+  bar.stop();
+} catch (error) {
+  process.stderr.write(`\nseed: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
