@@ -15,7 +15,7 @@ const statements = new Map<string, number>();
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "ketenhub-eigen-"));
-  hub = await startHub(hubConfig(directory), {
+  hub = await startHub(hubConfig(directory, process.env), {
     onStatement: (naam) => statements.set(naam, (statements.get(naam) ?? 0) + 1),
   });
 });
