@@ -14,6 +14,7 @@ import Fastify, {
 } from "fastify";
 import { createCallerContext, type GatewayContext } from "./caller-context.ts";
 import type { GatewayConfig } from "./config.ts";
+import { firstHeaders, firstQuestion } from "./first-question.ts";
 import { serveGraphiql } from "./graphiql.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { SubgraphClient } from "./subgraph-client.ts";
@@ -100,7 +101,12 @@ function createApollo(http: FastifyInstance, gateway: ApolloGateway, { explorers
       fastifyApolloDrainPlugin(http),
       plainAnswer,
       explorers
-        ? ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: false })
+        ? ApolloServerPluginLandingPageLocalDefault({
+            embed: true,
+            includeCookies: false,
+            document: firstQuestion,
+            headers: firstHeaders,
+          })
         : ApolloServerPluginLandingPageDisabled(),
     ],
   });

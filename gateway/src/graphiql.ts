@@ -1,26 +1,5 @@
 import type { FastifyInstance } from "fastify";
-
-const exampleQuery = `# Ketenhub: type your token and doel under Headers, below on the left.
-#   npm run -s token -- --partij gemeente --rol regievoerder --gemeente GM1680
-query Caseload {
-  nieuwkomers(first: 10, filter: { gemeente: "GM1680" }) {
-    totalCount
-    edges {
-      node {
-        naam {
-          voornamen
-          geslachtsnaam
-        }
-        pip {
-          leerroute {
-            leerrouteType
-          }
-        }
-      }
-    }
-  }
-}
-`;
+import { firstHeaders, firstQuestion } from "./first-question.ts";
 
 /**
  * Serves GraphiQL from this machine, so that developers can explore without the internet (Sandbox is loaded from its maker's
@@ -43,8 +22,8 @@ async function renderPage(): Promise<string> {
   return renderGraphiQL({
     endpoint: "/graphql",
     title: "Ketenhub",
-    defaultQuery: exampleQuery,
-    headers: JSON.stringify({ Authorization: "Bearer …", Doel: "regie" }, null, 2),
+    defaultQuery: firstQuestion,
+    headers: JSON.stringify(firstHeaders, null, 2),
     shouldPersistHeaders: false,
     subscriptionsProtocol: "SSE",
   });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { Supergraph } from "@apollo/federation-internals";
 
 /** The composed schema that is committed, checked for drift by `npm run compose -- --check`. */
-export const supergraphFile = new URL("../../schema/supergraph.graphql", import.meta.url);
+const supergraphFile = new URL("../../schema/supergraph.graphql", import.meta.url);
 
 /** Reads the composed schema. */
 export function readSupergraph(): Promise<string> {

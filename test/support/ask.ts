@@ -2,7 +2,7 @@ import { inject } from "vitest";
 import { type Beller, tokenFor } from "./callers.ts";
 
 /** An error as a client sees it. */
-export interface ShownError {
+interface ShownError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };

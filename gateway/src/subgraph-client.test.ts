@@ -1,0 +1,117 @@
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, it } from "vitest";
+import { SubgraphClient } from "./subgraph-client.ts";
+
+/** A subgraph that does as told; counts connections and keeps the headers it got. */
+async function startSubgraph(listener: RequestListener) {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  let connections = 0;
+  server.on("connection", () => {
+    connections += 1;
+  });
+  const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`);
+  return {
+    url,
+    connections: () => connections,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+const context = { forward: { authorization: "Bearer token", doel: "regie" } };
+const entities =
+  "query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Nieuwkomer { a: uitkeringen { soort } pvt { id } } } }";
+
+async function ask(
+  client: SubgraphClient,
+  query = "{ nieuwkomers { totalCount } }",
+  variables: object = {},
+): Promise<unknown> {
+  return client.process({ request: { query, variables }, context } as never);
+}
+
+const json =
+  (status: number, body: unknown): RequestListener =>
+  (_request, response) => {
+    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  };
+
+describe("the gateway's client of a subgraph", () => {
+  it("uses its open connections again for requests after each other", async () => {
+    await using subgraph = await startSubgraph(json(200, { data: { ok: true } }));
+    const client = new SubgraphClient("gemeente", subgraph.url, 1_000);
+    for (let count = 0; count < 20; count += 1) expect(await ask(client)).toEqual({ data: { ok: true } });
+    expect(subgraph.connections()).toBeLessThanOrEqual(2);
+    await client.close();
+  });
+
+  it("passes on the caller's token and doel and no other header of the caller", async () => {
+    const seen: Record<string, unknown>[] = [];
+    await using subgraph = await startSubgraph((request, response) => {
+      seen.push(request.headers);
+      json(200, { data: {} })(request, response);
+    });
+    const client = new SubgraphClient("gemeente", subgraph.url, 1_000);
+    await ask(client);
+    const { host, connection, "content-length": _length, ...headers } = seen[0] ?? {};
+    expect(headers).toEqual({
+      authorization: "Bearer token",
+      doel: "regie",
+      "content-type": "application/json",
+      accept: "application/json",
+    });
+    await client.close();
+  });
+
+  const failures: readonly (readonly [string, RequestListener])[] = [
+    [
+      "is cut off halfway",
+      (_request, response) => response.writeHead(200).write('{"data"', () => response.destroy()),
+    ],
+    ["answers with garbage", (_request, response) => response.writeHead(200).end("<html>")],
+    ["answers with JSON that is no answer", json(200, [1, 2])],
+    ["fails", json(500, { errors: [{ message: "SELECT bsn FROM nieuwkomer" }] })],
+    ["does not answer in time", () => undefined],
+  ];
+  for (const [what, listener] of failures) {
+    it(`says at every path that the bronhouder is out of reach when it ${what}`, async () => {
+      await using subgraph = await startSubgraph(listener);
+      const client = new SubgraphClient("wpda", subgraph.url, 300);
+      const answer = await ask(client, entities, { representations: [{}, {}] });
+      const extensions = { code: "BRONHOUDER_ONBEREIKBAAR", bronhouder: "wpda" };
+      const message = "De bronhouder wpda antwoordt nu niet. Probeer het later opnieuw.";
+      expect(answer).toEqual({
+        data: null,
+        errors: [
+          { message, extensions, path: ["_entities", 0, "a"] },
+          { message, extensions, path: ["_entities", 0, "pvt"] },
+          { message, extensions, path: ["_entities", 1, "a"] },
+          { message, extensions, path: ["_entities", 1, "pvt"] },
+        ],
+      });
+    });
+  }
+
+  it("passes on why a subgraph refused a request as a whole", async () => {
+    const error = { message: "Expected a day.", extensions: { code: "BAD_USER_INPUT" } };
+    await using subgraph = await startSubgraph(json(400, { errors: [error] }));
+    const client = new SubgraphClient("roc", subgraph.url, 1_000);
+    expect(await ask(client, "mutation { x: registreerLesaanwezigheid { inschrijving { id } } }")).toEqual({
+      data: null,
+      errors: [{ ...error, path: ["x"] }],
+    });
+    await client.close();
+  });
+
+  it("passes on no extensions of a subgraph beside its data", async () => {
+    await using subgraph = await startSubgraph(json(200, { data: {}, extensions: { ftv1: "trace" } }));
+    const client = new SubgraphClient("roc", subgraph.url, 1_000);
+    expect(await ask(client)).toEqual({ data: {} });
+    await client.close();
+  });
+});
