@@ -16,6 +16,7 @@ export { mergeResolvers, type Resolvers, type SubgraphDefinition } from "./defin
 export { groupBy } from "./group-by.ts";
 export { Idempotentie, idempotentieTabel, onceOnly } from "./idempotentie.ts";
 export { isKetenId } from "./keten-id.ts";
+export { type NieuwkomerRef, nieuwkomerRef, partnerNieuwkomerResolvers } from "./nieuwkomer-ref.ts";
 export { type EigenRegister, partnerFeiten } from "./partner-feiten.ts";
 export { readInput } from "./read-input.ts";
 export {

@@ -3,6 +3,7 @@ import {
   mergeResolvers,
   openDossiers,
   partnerFeiten,
+  partnerNieuwkomerResolvers,
   type Resolvers,
   type SubgraphContext,
   type SubgraphDefinition,
@@ -14,7 +15,6 @@ import { Les } from "./lesaanwezigheid/les.ts";
 import { lesaanwezigheidResolvers } from "./lesaanwezigheid/lesaanwezigheid-resolvers.ts";
 import { nieuwkomerOfInschrijving } from "./lesaanwezigheid/registreer-lesaanwezigheid.ts";
 import { createLoaders, type RocLoaders } from "./loaders.ts";
-import { nieuwkomerResolvers } from "./nieuwkomer/nieuwkomer-resolvers.ts";
 import { inschrijvingRegister } from "./register/inschrijving-register.ts";
 import { Taalniveaumeting } from "./voortgang/taalniveaumeting.ts";
 import { voortgangResolvers } from "./voortgang/voortgang-resolvers.ts";
@@ -31,7 +31,7 @@ export const roc: SubgraphDefinition<RocLoaders> = {
   entities: [Inschrijving, Les, Taalniveaumeting, Idempotentie],
   migrations: [EersteTabellen1767225600000],
   resolvers: mergeResolvers(
-    nieuwkomerResolvers,
+    partnerNieuwkomerResolvers,
     inschrijvingResolvers,
     lesaanwezigheidResolvers,
     voortgangResolvers,

@@ -3,6 +3,7 @@ import {
   mergeResolvers,
   openDossiers,
   partnerFeiten,
+  partnerNieuwkomerResolvers,
   type Resolvers,
   type SubgraphContext,
   type SubgraphDefinition,
@@ -11,7 +12,6 @@ import { EersteTabellen1767225600000 } from "../migrations/1767225600000-eerste-
 import { Begeleiding } from "./begeleiding/begeleiding.ts";
 import { begeleidingResolvers } from "./begeleiding/begeleiding-resolvers.ts";
 import { createLoaders, type VluchtelingenwerkLoaders } from "./loaders.ts";
-import { nieuwkomerResolvers } from "./nieuwkomer/nieuwkomer-resolvers.ts";
 import { Pvt } from "./pvt/pvt.ts";
 import { PvtBijeenkomst } from "./pvt/pvt-bijeenkomst.ts";
 import { pvtResolvers } from "./pvt/pvt-resolvers.ts";
@@ -29,7 +29,7 @@ export const vluchtelingenwerk: SubgraphDefinition<VluchtelingenwerkLoaders> = {
   schemaDirectory: new URL("../schema/", import.meta.url),
   entities: [Begeleiding, Pvt, PvtBijeenkomst, Idempotentie],
   migrations: [EersteTabellen1767225600000],
-  resolvers: mergeResolvers(nieuwkomerResolvers, begeleidingResolvers, pvtResolvers),
+  resolvers: mergeResolvers(partnerNieuwkomerResolvers, begeleidingResolvers, pvtResolvers),
   createLoaders,
   createFeiten: partnerFeiten("vluchtelingenwerk", { dossiers: openDossiers(begeleidingRegister) }),
   persoonVanMutatie: {

@@ -4,6 +4,7 @@ import {
   mergeResolvers,
   openDossiers,
   partnerFeiten,
+  partnerNieuwkomerResolvers,
   type Resolvers,
   type SubgraphContext,
   type SubgraphDefinition,
@@ -13,7 +14,6 @@ import { cijfersResolvers } from "./cijfers/cijfers-resolvers.ts";
 import { Klantdossier } from "./klantdossier/klantdossier.ts";
 import { klantdossierResolvers } from "./klantdossier/klantdossier-resolvers.ts";
 import { createLoaders, type WpdaLoaders } from "./loaders.ts";
-import { nieuwkomerResolvers } from "./nieuwkomer/nieuwkomer-resolvers.ts";
 import { Ontzorgen } from "./ontzorgen/ontzorgen.ts";
 import { ontzorgenResolvers } from "./ontzorgen/ontzorgen-resolvers.ts";
 import { VasteLast } from "./ontzorgen/vaste-last.ts";
@@ -35,7 +35,7 @@ export const wpda: SubgraphDefinition<WpdaLoaders> = {
   entities: [Klantdossier, Uitkering, Reintegratievoorziening, Ontzorgen, VasteLast, Idempotentie],
   migrations: [EersteTabellen1767225600000],
   resolvers: mergeResolvers(
-    nieuwkomerResolvers,
+    partnerNieuwkomerResolvers,
     klantdossierResolvers,
     uitkeringResolvers,
     reintegratieResolvers,

@@ -1,6 +1,6 @@
+import { type NieuwkomerRef, nieuwkomerRef } from "@ketenhub/subgraph";
 import type { Context, GemeenteResolvers } from "../gemeente.ts";
 import type { Nieuwkomer } from "../nieuwkomer/nieuwkomer.ts";
-import { type NieuwkomerRef, nieuwkomerRef } from "../nieuwkomer/nieuwkomers.ts";
 
 interface GezinRef {
   readonly id: string;

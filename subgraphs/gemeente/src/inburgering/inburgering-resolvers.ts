@@ -1,5 +1,5 @@
+import type { NieuwkomerRef } from "@ketenhub/subgraph";
 import type { GemeenteResolvers } from "../gemeente.ts";
-import type { NieuwkomerRef } from "../nieuwkomer/nieuwkomers.ts";
 import type { Inburgeringsplicht } from "./inburgeringsplicht.ts";
 
 /** Whether somebody is inburgeringsplichtig on a day. */

@@ -1,5 +1,5 @@
+import type { NieuwkomerRef } from "@ketenhub/subgraph";
 import type { Context, GemeenteResolvers } from "../gemeente.ts";
-import type { NieuwkomerRef } from "../nieuwkomer/nieuwkomers.ts";
 import { beeindigKetenrelatie } from "./beeindig-ketenrelatie.ts";
 import { isLopend } from "./ketenrelatie.ts";
 import { startKetenrelatie } from "./start-ketenrelatie.ts";

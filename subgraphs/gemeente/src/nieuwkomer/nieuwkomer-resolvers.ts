@@ -1,14 +1,8 @@
-import { isKetenId } from "@ketenhub/subgraph";
+import { isKetenId, type NieuwkomerRef, nieuwkomerRef } from "@ketenhub/subgraph";
 import type { Context, GemeenteResolvers } from "../gemeente.ts";
 import { issueToegangFor } from "../toegang/issue-toegang-for.ts";
 import type { Nieuwkomer } from "./nieuwkomer.ts";
-import {
-  findNieuwkomer,
-  type NieuwkomerRef,
-  type NieuwkomersArguments,
-  nieuwkomerRef,
-  nieuwkomers,
-} from "./nieuwkomers.ts";
+import { findNieuwkomer, type NieuwkomersArguments, nieuwkomers } from "./nieuwkomers.ts";
 
 type Column = Exclude<keyof Nieuwkomer, "id" | "gezinId" | "gezinsrol" | "regievoerderId">;
 

@@ -2,6 +2,8 @@ import { OngeldigeInvoer } from "@ketenhub/errors";
 import {
   type Connection,
   isKetenId,
+  type NieuwkomerRef,
+  nieuwkomerRef,
   type PageArguments,
   readCursor,
   rowsToFetch,
@@ -21,17 +23,6 @@ export interface NieuwkomersArguments extends PageArguments {
     readonly leerroute?: string | null;
   } | null;
   readonly orderBy?: VolgordeInput | null;
-}
-
-/** A nieuwkomer as resolvers pass it on: about himself. */
-export interface NieuwkomerRef {
-  readonly id: string;
-  readonly nieuwkomerId: string;
-}
-
-/** The nieuwkomer with this id, as an object whose facts are decided and loaded when asked. */
-export function nieuwkomerRef(id: string): NieuwkomerRef {
-  return { id, nieuwkomerId: id };
 }
 
 const filters = [

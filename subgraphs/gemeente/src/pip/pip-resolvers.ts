@@ -1,5 +1,5 @@
+import type { NieuwkomerRef } from "@ketenhub/subgraph";
 import type { GemeenteResolvers } from "../gemeente.ts";
-import type { NieuwkomerRef } from "../nieuwkomer/nieuwkomers.ts";
 import { meldVoortgang } from "./meld-voortgang.ts";
 import type { Pip } from "./pip.ts";
 

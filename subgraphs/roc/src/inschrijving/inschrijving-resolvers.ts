@@ -1,5 +1,4 @@
-import { type PageArguments, registerPage } from "@ketenhub/subgraph";
-import { type NieuwkomerRef, nieuwkomerRef } from "../nieuwkomer/nieuwkomer-resolvers.ts";
+import { type NieuwkomerRef, nieuwkomerRef, type PageArguments, registerPage } from "@ketenhub/subgraph";
 import { inschrijvingRegister } from "../register/inschrijving-register.ts";
 import type { RocResolvers } from "../roc.ts";
 import type { Inschrijving } from "./inschrijving.ts";

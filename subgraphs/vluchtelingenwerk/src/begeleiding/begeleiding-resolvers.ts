@@ -1,5 +1,4 @@
-import { type PageArguments, registerPage } from "@ketenhub/subgraph";
-import { type NieuwkomerRef, nieuwkomerRef } from "../nieuwkomer/nieuwkomer-resolvers.ts";
+import { type NieuwkomerRef, nieuwkomerRef, type PageArguments, registerPage } from "@ketenhub/subgraph";
 import { begeleidingRegister } from "../register/begeleiding-register.ts";
 import type { VluchtelingenwerkResolvers } from "../vluchtelingenwerk.ts";
 import type { Begeleiding } from "./begeleiding.ts";

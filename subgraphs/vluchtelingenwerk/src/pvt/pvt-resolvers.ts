@@ -1,5 +1,5 @@
+import type { NieuwkomerRef } from "@ketenhub/subgraph";
 import { latestBegeleidingOf } from "../begeleiding/latest-begeleiding-of.ts";
-import type { NieuwkomerRef } from "../nieuwkomer/nieuwkomer-resolvers.ts";
 import type { VluchtelingenwerkResolvers } from "../vluchtelingenwerk.ts";
 import type { Pvt } from "./pvt.ts";
 import { registreerPvtBijeenkomst } from "./registreer-pvt-bijeenkomst.ts";

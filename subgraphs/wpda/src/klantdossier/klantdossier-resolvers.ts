@@ -1,5 +1,4 @@
-import { type PageArguments, registerPage } from "@ketenhub/subgraph";
-import { nieuwkomerRef } from "../nieuwkomer/nieuwkomer-resolvers.ts";
+import { nieuwkomerRef, type PageArguments, registerPage } from "@ketenhub/subgraph";
 import { klantdossierRegister } from "../register/klantdossier-register.ts";
 import type { WpdaResolvers } from "../wpda.ts";
 import type { Klantdossier } from "./klantdossier.ts";

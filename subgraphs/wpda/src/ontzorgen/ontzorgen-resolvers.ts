@@ -1,5 +1,5 @@
+import type { NieuwkomerRef } from "@ketenhub/subgraph";
 import { loopt } from "../loopt.ts";
-import type { NieuwkomerRef } from "../nieuwkomer/nieuwkomer-resolvers.ts";
 import type { WpdaResolvers } from "../wpda.ts";
 import type { Ontzorgen } from "./ontzorgen.ts";
 

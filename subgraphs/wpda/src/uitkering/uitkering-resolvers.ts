@@ -1,5 +1,5 @@
+import type { NieuwkomerRef } from "@ketenhub/subgraph";
 import { loopt } from "../loopt.ts";
-import type { NieuwkomerRef } from "../nieuwkomer/nieuwkomer-resolvers.ts";
 import type { WpdaResolvers } from "../wpda.ts";
 
 /** Says how to find uitkeringen. That one runs is a gegeven of its own, so that it can be shared without the rest. */
