@@ -12,11 +12,13 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from "fastify";
+import type { ValidationRule } from "graphql";
 import { createCallerContext, type GatewayContext } from "./caller-context.ts";
 import type { GatewayConfig } from "./config.ts";
 import { firstHeaders, firstQuestion } from "./first-question.ts";
 import { serveGraphiql } from "./graphiql.ts";
 import { plainAnswer } from "./plain-answer.ts";
+import { noReservedKeys, reservedKeysOf } from "./reserved-keys.ts";
 import { SubgraphClient } from "./subgraph-client.ts";
 import { readSupergraph, withoutPolicyMark } from "./supergraph.ts";
 
@@ -42,9 +44,10 @@ export async function startGateway(
     bodyLimit: 1_048_576,
     logController: new LogController({ disableRequestLogging: true }),
   });
+  const supergraphSdl = await readSupergraph();
   const clients: SubgraphClient[] = [];
   const gateway = new ApolloGateway({
-    supergraphSdl: withoutPolicyMark(await readSupergraph()),
+    supergraphSdl: withoutPolicyMark(supergraphSdl),
     buildService: ({ name }) => {
       const client = new SubgraphClient(name, urlOf(config, name), config.subgraphDeadline);
       clients.push(client);
@@ -53,7 +56,7 @@ export async function startGateway(
     __exposeQueryPlanExperimental: false,
     logger: http.log as never,
   });
-  const apollo = createApollo(http, gateway, config);
+  const apollo = createApollo(http, gateway, noReservedKeys(reservedKeysOf(supergraphSdl)), config);
   await apollo.start();
 
   const verifier = await createTokenVerifier({ ...config.identity, now: surroundings.now });
@@ -86,10 +89,17 @@ async function onlyLandingPage({ query }: FastifyRequest, reply: FastifyReply): 
   });
 }
 
-function createApollo(http: FastifyInstance, gateway: ApolloGateway, { explorers }: GatewayConfig) {
+function createApollo(
+  http: FastifyInstance,
+  gateway: ApolloGateway,
+  rule: ValidationRule,
+  { explorers }: GatewayConfig,
+) {
   return new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,
+    validationRules: [rule],
+    persistedQueries: false,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -23,6 +23,7 @@ async function startSubgraph(listener: RequestListener) {
   };
 }
 
+const person = { __typename: "Nieuwkomer", id: "00000000-0000-4000-8000-000000000000", toegang: null };
 const context = { forward: { authorization: "Bearer token", doel: "regie" } };
 const entities =
   "query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Nieuwkomer { a: uitkeringen { soort } pvt { id } } } }";
@@ -82,7 +83,7 @@ describe("the gateway's client of a subgraph", () => {
     it(`says at every path that the bronhouder is out of reach when it ${what}`, async () => {
       await using subgraph = await startSubgraph(listener);
       const client = new SubgraphClient("wpda", subgraph.url, 300);
-      const answer = await ask(client, entities, { representations: [{}, {}] });
+      const answer = await ask(client, entities, { representations: [person, person] });
       const extensions = { code: "BRONHOUDER_ONBEREIKBAAR", bronhouder: "wpda" };
       const message = "De bronhouder wpda antwoordt nu niet. Probeer het later opnieuw.";
       expect(answer).toEqual({
@@ -112,6 +113,28 @@ describe("the gateway's client of a subgraph", () => {
     await using subgraph = await startSubgraph(json(200, { data: {}, extensions: { ftv1: "trace" } }));
     const client = new SubgraphClient("roc", subgraph.url, 1_000);
     expect(await ask(client)).toEqual({ data: {} });
+    await client.close();
+  });
+
+  it.each([
+    ["a BSN in the place of the toegang", { toegang: "999900092" }],
+    ["an object in the place of the toegang", { toegang: { zorg: "x" } }],
+    ["a BSN in the place of the id", { id: "999900092" }],
+    ["a fact of a person", { geboortedatum: "1990-01-01" }],
+    ["another text in the place of the type", { __typename: "ara" }],
+  ])("never sends %s to a subgraph", async (_what, change) => {
+    const bodies: string[] = [];
+    await using subgraph = await startSubgraph((request, response) => {
+      request.on("data", (chunk) => bodies.push(String(chunk)));
+      json(200, { data: {} })(request, response);
+    });
+    const client = new SubgraphClient("roc", subgraph.url, 1_000);
+    const answer = await ask(client, entities, { representations: [person, { ...person, ...change }] });
+    expect(bodies).toEqual([]);
+    expect(answer).toMatchObject({
+      data: null,
+      errors: expect.arrayContaining([expect.objectContaining({ path: ["_entities", 1, "pvt"] })]),
+    });
     await client.close();
   });
 });

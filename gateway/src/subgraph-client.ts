@@ -3,6 +3,7 @@ import { BronhouderOnbereikbaar } from "@ketenhub/errors";
 import type { GraphQLFormattedError } from "graphql";
 import { Pool } from "undici";
 import type { GatewayContext } from "./caller-context.ts";
+import { checkRepresentations } from "./check-representations.ts";
 import { requestedPaths } from "./requested-paths.ts";
 
 interface SubgraphAnswer {
@@ -49,6 +50,7 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
       errors: requestedPaths(query, variables?.["representations"]).map((path) => ({ ...error, path })),
     });
     try {
+      checkRepresentations(variables?.["representations"]);
       const answer = await this.#send({ query, variables, operationName }, options.context as GatewayContext);
       return ("refusal" in answer ? everywhere(answer.refusal) : answer) as never;
     } catch (cause) {

@@ -61,9 +61,11 @@ describe("TABEL 1 of the notitie: uitkeringen in Aa en Hunze in November 2019", 
     expect(cells.filter(({ weergave }) => weergave === "*").length).toBeGreaterThan(1);
   });
 
-  it("gives a beleidsmedewerker only 1 January and 1 July, so that no two days differ by one person", async () => {
-    const { errors } = await ask(beleid, uitkeringscijfers, { peildatum: "2019-11-01" });
-    expect(errors[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", veld: "peildatum" });
+  it("gives a beleidsmedewerker only 1 January and 1 July that have been, so that no two days differ by one person", async () => {
+    for (const peildatum of ["2019-11-01", "2031-07-01", "9999-01-01"]) {
+      const { errors } = await ask(beleid, uitkeringscijfers, { peildatum });
+      expect(errors[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", veld: "peildatum" });
+    }
   });
 });
 

@@ -40,7 +40,7 @@ const redenen = (answer: Awaited<ReturnType<typeof ask>>) => [
 describe("the gemeente, asked directly for a toegang", () => {
   it("gives one about whom the caller may know, and none about anybody else or nobody", async () => {
     const token = await tokenFor(werkcoach);
-    expect(await toegangOf(werkcoach, token, asielstatushouderB1.id)).toMatch(/~wpda:/);
+    expect(await toegangOf(werkcoach, token, asielstatushouderB1.id)).toMatch(/^wpda:/);
     expect(await toegangOf(werkcoach, token, alleenGemeente.id)).toBeNull();
     expect(await toegangOf(werkcoach, token, "00000000-0000-4000-8000-000000000000")).toBeNull();
   });
@@ -88,14 +88,14 @@ for (const naam of ["wpda", "vluchtelingenwerk", "roc"] as const) {
       const own = (await toegangOf(regievoerder, token, asielstatushouderB1.id)) ?? "";
       const other = await toegangOf(regievoerder, token, alleenGemeente.id);
       const stolenFrom = await toegangOf(regievoerder, await tokenFor(regievoerder), asielstatushouderB1.id);
-      const content = own.split("~")[0] ?? "";
+      const [first = ""] = own.split("~");
       const forgeries = [
         stolenFrom,
         other,
-        content,
-        own.replaceAll(`~${naam}:`, "~x:"),
-        own.replace(content, `${content}A`),
-        own.split("~").slice(1).join("~"),
+        first.slice(0, -2),
+        own.replaceAll(`${naam}:`, "x:"),
+        own.replaceAll(/:[A-Za-z0-9_-]{5}/g, ":AAAAA"),
+        own.replaceAll(":", ""),
         "",
         "~",
         { toString: own },
@@ -127,7 +127,7 @@ for (const naam of ["wpda", "vluchtelingenwerk", "roc"] as const) {
         askDirectly(naam, regievoerder, { id: asielstatushouderB1.id, toegang }, token);
 
       expect(valuesOf(await askWith(sign("regie", 5))).some((value) => value !== null)).toBe(true);
-      for (const toegang of [sign("regie", 61), sign("pip", 5)]) {
+      for (const toegang of [sign("regie", 21), sign("pip", 5)]) {
         expect(valuesOf(await askWith(toegang)).every((value) => value === null)).toBe(true);
       }
     });

@@ -93,4 +93,21 @@ describe("the gateway", () => {
     const hidden = await ask(bellers.regievoerder, "{ nieuwkomers { edges { node { toegang } } } }");
     expect(hidden.errors[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
   });
+
+  it("lets no alias take the place of what goes between subgraphs", async () => {
+    for (const alias of [
+      "toegang: bsn",
+      "id: bsn",
+      "toegang: contacttaal",
+      "__typename: contacttaal",
+      "toegang: pip { zorg { doelen { omschrijving } } }",
+    ]) {
+      const { data, errors } = await ask(
+        bellers.regievoerder,
+        `{ nieuwkomers { edges { node { ${alias} begeleiding { id } } } } }`,
+      );
+      expect(data).toBeUndefined();
+      expect(errors[0]?.extensions.code, alias).toBe("GRAPHQL_VALIDATION_FAILED");
+    }
+  });
 });

@@ -63,6 +63,19 @@ describe("meldVoortgang", () => {
     expect((await wpdaTaak()).status).not.toBe("GEREED");
   });
 
+  it("refuses a character that a database cannot keep, naming the field", async () => {
+    const taak = await wpdaTaak();
+    const input = {
+      taakId: taak.id,
+      status: "BEZIG",
+      notitie: "a\u0000b",
+      versie: taak.versie,
+      idempotentieSleutel: sleutel(),
+    };
+    const answer = await ask(werkcoach, meld, { input });
+    expect(answer.errors[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", veld: "input.notitie" });
+  });
+
   it("refuses a notitie that is too long, saying how long it may be", async () => {
     const taak = await wpdaTaak();
     const input = {
@@ -123,6 +136,10 @@ describe("registreerReintegratievoorziening", () => {
     const nobody = await ask(werkcoach, registreer, { input: input({ nieuwkomerId: randomUUID() }) });
     expect(codeOf(stranger)).toBe("UNAUTHORIZED_FIELD_OR_TYPE");
     expect(stranger.text).toBe(nobody.text);
+    const klantElders = await ask(werkcoach, registreer, {
+      input: input({ nieuwkomerId: bekendePersonen.inAssen.id }),
+    });
+    expect(klantElders.text).toBe(nobody.text);
   });
 
   it("is refused to every other partij", async () => {

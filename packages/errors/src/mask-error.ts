@@ -16,13 +16,12 @@ export function createMaskError(report: ReportError) {
     if (isOwnCode(code) && code !== "INTERNAL_SERVER_ERROR") return shown(formatted);
     if (isRequestCode(code)) return shown(formatted);
 
+    // Masked already, by the bronhouder where it happened: its reference stands in the log there.
+    const earlier = formatted.extensions?.["referentie"];
+    if (isReference(earlier)) return masked(formatted, earlier);
     const reference = randomUUID();
     report(reference, error instanceof GraphQLError ? (error.originalError ?? error) : error);
-    return {
-      message: `Er ging bij ons iets mis. Noem deze referentie als u het meldt: ${reference}.`,
-      ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code: "INTERNAL_SERVER_ERROR", referentie: reference },
-    };
+    return masked(formatted, reference);
   };
 }
 
@@ -67,5 +66,19 @@ function shown({ message, path, locations, extensions }: GraphQLFormattedError):
     ...(path ? { path } : {}),
     ...(locations && locations.length > 0 ? { locations } : {}),
     extensions: Object.fromEntries(kept.map((name) => [name, extensions?.[name]])),
+  };
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function isReference(value: unknown): value is string {
+  return typeof value === "string" && uuid.test(value);
+}
+
+function masked({ path }: GraphQLFormattedError, reference: string): GraphQLFormattedError {
+  return {
+    message: `Er ging bij ons iets mis. Noem deze referentie als u het meldt: ${reference}.`,
+    ...(path ? { path } : {}),
+    extensions: { code: "INTERNAL_SERVER_ERROR", referentie: reference },
   };
 }

@@ -24,7 +24,12 @@ export interface TokenClaims {
 
 const maximumLifetime = 24 * 60 * 60;
 const kebabCase = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const identifier = z.string().min(1).max(255);
+// Printable text only: what a database or a log cannot keep is no identifier.
+const identifier = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^[\P{Cc}]+$/u);
 
 const Payload = z
   .object({

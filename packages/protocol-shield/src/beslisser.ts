@@ -5,6 +5,7 @@ import {
   type CompiledProtocol,
   decide,
   type Feiten,
+  geenFeiten,
 } from "@ketenhub/protocol";
 import type { GegevenVerwijzing } from "./gegeven-verwijzing.ts";
 import type { Inzage } from "./inzage.ts";
@@ -87,6 +88,25 @@ export class Beslisser {
   async #decide({ actie, gegeven }: GegevenVerwijzing, persoonId: string): Promise<Beslissing> {
     const { protocol, afnemer, doel, moment } = this.#options;
     const persoon = await this.feitenVan(persoonId);
-    return decide(protocol, { afnemer, doel, actie, gegeven, moment, persoon });
+    const verzoek = { afnemer, doel, actie, gegeven, moment };
+    const beslissing = decide(protocol, { ...verzoek, persoon });
+    if (beslissing.uitkomst !== "geweigerd" || this.#mayKnow(persoon)) return beslissing;
+    return decide(protocol, { ...verzoek, persoon: asNobody(persoon) });
   }
+
+  /** Whether the caller may know that this person exists; if not, even the reason of a refusal must not tell. */
+  #mayKnow(persoon: Feiten): boolean {
+    const { protocol, afnemer, doel, moment } = this.#options;
+    const kennen = { afnemer, doel, actie: "lezen", gegeven: "nieuwkomer", moment, persoon } as const;
+    return decide(protocol, kennen).uitkomst === "toegestaan";
+  }
+}
+
+/** What would be known about somebody who does not exist, from the same sources. */
+function asNobody({ persoonId, keten, register, lopend }: Feiten): Feiten {
+  return {
+    ...(keten ? geenFeiten(persoonId) : { persoonId }),
+    ...(register ? { register: { dossiers: [] } } : {}),
+    ...(lopend ? { lopend: Object.fromEntries(Object.keys(lopend).map((wat) => [wat, undefined])) } : {}),
+  };
 }

@@ -17,13 +17,15 @@ export function requireGemeente({ caller, beslisser }: SubgraphContext<unknown>,
 
 /**
  * Refuses, for who sees only masked figures, any day but 1 January and 1 July: the difference between two days close together
- * would point at the one person who came or went.
+ * would point at the one person who came or went. A day to come is refused as well: there the same people only grow older, and
+ * one after the other passes a border between two groups.
  */
 export function requirePeildatum(context: SubgraphContext<unknown>, peildatum: string): void {
-  if (zietKleineAantallen(context) || /-(01|07)-01$/.test(peildatum)) return;
+  if (zietKleineAantallen(context)) return;
+  if (/-(01|07)-01$/.test(peildatum) && peildatum <= context.dag) return;
   throw new OngeldigeInvoer(
     "peildatum",
-    "1 januari of 1 juli, omdat u geaggregeerde cijfers krijgt",
+    "1 januari of 1 juli, en niet in de toekomst, omdat u geaggregeerde cijfers krijgt",
     peildatum,
   );
 }

@@ -41,7 +41,9 @@ export function readCursor(after: string, length: number): readonly (string | nu
   const valid =
     Array.isArray(place) &&
     place.length === length &&
-    place.every((part) => part === null || (typeof part === "string" && part.length <= 500));
+    place.every(
+      (part) => part === null || (typeof part === "string" && part.length <= 500 && !part.includes("\0")),
+    );
   if (!valid) throw new OngeldigeInvoer("after", "een cursor uit deze lijst", after);
   return place;
 }

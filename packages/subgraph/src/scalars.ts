@@ -12,8 +12,14 @@ function textScalar(
     if (typeof value !== "string" || !form.test(value)) throw new OngeldigeInvoer(name, verwacht, value);
     return value;
   };
+  // What is stored is never quoted in a message.
+  const serialize = (value: unknown): string => {
+    if (typeof value !== "string" || !form.test(value))
+      throw new TypeError(`A stored ${name} has another form.`);
+    return value;
+  };
   const literal = (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : undefined);
-  return new GraphQLScalarType({ name, serialize: read, parseValue: read, parseLiteral: literal });
+  return new GraphQLScalarType({ name, serialize, parseValue: read, parseLiteral: literal });
 }
 
 /** A day of the calendar; the year 0, which PostgreSQL does not have, is none. */

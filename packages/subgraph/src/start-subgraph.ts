@@ -92,6 +92,7 @@ async function serveGraphQL<L>(
   const apollo = new ApolloServer<SubgraphContext<L>>({
     schema,
     introspection: false,
+    persistedQueries: false,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -1,20 +1,19 @@
 import { dagVan, geldt } from "@ketenhub/protocol";
 import type { z } from "zod";
-import { macOf } from "./mac.ts";
+import { seal } from "./seal.ts";
 import type { Sleutel } from "./sleutels.ts";
 import { geldigheidInSeconden, type Inhoud, type Toegang, vingerafdruk } from "./toegang.ts";
 
 /**
- * Signs what the gemeente knows about a caller and a person, once for every bronhouder that may need it. Only ketenrelaties for
- * this doel that run now are carried: a bronhouder learns no more than it needs to decide.
+ * Writes down what the gemeente knows about a caller and a person, sealed once for every bronhouder that may need it: the caller,
+ * through whose hands it can go, cannot read it. Only ketenrelaties for this doel that run now are carried: a bronhouder learns
+ * no more than it needs to decide.
  */
 export function issueToegang(toegang: Toegang, sleutels: ReadonlyMap<string, Sleutel>, now: Date): string {
-  const content = Buffer.from(JSON.stringify(contentOf(toegang, now))).toString("base64url");
-  const macs = [...sleutels].map(
-    ([bronhouder, { kid, secret }]) =>
-      `${bronhouder}:${kid}:${macOf(secret, bronhouder, content).toString("base64url")}`,
-  );
-  return [content, ...macs].join("~");
+  const content = JSON.stringify(contentOf(toegang, now));
+  return [...sleutels]
+    .map(([bronhouder, sleutel]) => `${bronhouder}:${sleutel.kid}:${seal(sleutel, bronhouder, content)}`)
+    .join("~");
 }
 
 // Private.

@@ -21,8 +21,8 @@ export interface Toegang {
   readonly feiten: KetenFeiten;
 }
 
-/** How long a toegang is valid: long enough for one request, short enough that withdrawing works. */
-export const geldigheidInSeconden = 60;
+/** How long a toegang is valid: as long as one request may take, and no longer, because ending a ketenrelatie does not recall it. */
+export const geldigheidInSeconden = 20;
 
 /** What stands in a toegang, with short names because one travels for every person. */
 export const Inhoud = z.strictObject({

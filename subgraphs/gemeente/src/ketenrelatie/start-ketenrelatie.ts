@@ -46,7 +46,9 @@ function requireAgreed({ partij, doel }: Input, { protocol }: Context): void {
   if (!partijen.some(({ id }) => id === partij)) {
     throw new OngeldigeInvoer("input.partij", "een partij uit het protocol", partij);
   }
-  const agreed = artikelen.filter((artikel) => artikel.partij === partij).flatMap(({ doelen }) => doelen);
+  const agreed = artikelen
+    .filter((artikel) => artikel.partij === partij && artikel.voorwaarden.includes("betrokken"))
+    .flatMap(({ doelen }) => doelen);
   if (!agreed.includes(doel)) {
     const verwacht = `een doel dat voor ${partij} is afgesproken (${[...new Set(agreed)].join(", ")})`;
     throw new OngeldigeInvoer("input.doel", verwacht, doel);
