@@ -64,7 +64,12 @@ async function connect(
       { cause },
     );
   }
-  await migrate(dataSource, place);
+  try {
+    await migrate(dataSource, place);
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
   return dataSource;
 }
 

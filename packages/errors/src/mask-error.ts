@@ -62,7 +62,8 @@ function isRequestCode(code: unknown): boolean {
 function shown({ message, path, locations, extensions }: GraphQLFormattedError): GraphQLFormattedError {
   const kept = shownExtensions.filter((name) => extensions?.[name] !== undefined);
   return {
-    message,
+    // The library suggests names for a misspelt value of an enum, whatever it was told about hiding names.
+    message: message.replace(/ Did you mean [^?]*\?/g, ""),
     ...(path ? { path } : {}),
     ...(locations && locations.length > 0 ? { locations } : {}),
     extensions: Object.fromEntries(kept.map((name) => [name, extensions?.[name]])),

@@ -8,7 +8,7 @@ import {
   geenFeiten,
 } from "@ketenhub/protocol";
 import type { GegevenVerwijzing } from "./gegeven-verwijzing.ts";
-import type { Inzage } from "./inzage.ts";
+import type { Inzage, InzageRegel } from "./inzage.ts";
 
 /** What a decision needs to know about the request. One of these is made per request, and never shared between two. */
 export interface BeslisserOptions {
@@ -57,13 +57,22 @@ export class Beslisser {
     return decision;
   }
 
-  /** The decision about one person, for something that is disclosed or changed when it is yes: that is put down in the inzage. */
-  async verantwoord(verwijzing: GegevenVerwijzing, persoonId: string): Promise<Beslissing> {
-    const beslissing = await this.overPersoon(verwijzing, persoonId);
-    if (beslissing.uitkomst === "toegestaan") {
-      this.#options.inzage.add({ ...verwijzing, persoonId, artikel: beslissing.artikel });
+  /**
+   * Decides everything that one field takes about one person. The first refusal, as the error that the field gets; or nothing,
+   * and only then is put down in the inzage what is disclosed or changed.
+   */
+  async verantwoord(
+    verwijzingen: readonly GegevenVerwijzing[],
+    persoonId: string,
+  ): Promise<Geweigerd | undefined> {
+    const regels: InzageRegel[] = [];
+    for (const verwijzing of verwijzingen) {
+      const beslissing = await this.overPersoon(verwijzing, persoonId);
+      if (beslissing.uitkomst !== "toegestaan") return this.weigering(verwijzing, beslissing);
+      regels.push({ ...verwijzing, persoonId, artikel: beslissing.artikel });
     }
-    return beslissing;
+    for (const regel of regels) this.#options.inzage.add(regel);
+    return undefined;
   }
 
   /** Whether a person's gegeven may be read or written; for what a resolver itself must choose. */

@@ -46,7 +46,9 @@ export function readCoverage(schema: GraphQLSchema, protocol: CompiledProtocol):
     for (const field of Object.values(type.getFields())) {
       const where = `${type.name}.${field.name}`;
       coverage.set(where, requirements(type, field, protocol, missing));
-      missing.push(...uncoveredInputs(where, field.args, protocol));
+      // An argument that only says which, how many or from where needs no gegeven; an input field always does.
+      const args = field.args.filter(({ name }) => !isPlumbingArgument(name));
+      missing.push(...uncoveredInputs(where, args, protocol));
     }
   }
   if (missing.length > 0) throw new OngedekteSchemadelen(missing);
@@ -60,12 +62,13 @@ function requirements(
   protocol: CompiledProtocol,
   missing: string[],
 ): readonly GegevenVerwijzing[] {
-  if (isPlumbingField(type.name, field.name)) return [];
   const where = `${type.name}.${field.name}`;
   try {
     const returned = getNamedType(field.type);
     const returnedPolicy = isObjectType(returned) ? policyOf(returned) : [];
     const own = [...policyOf(type), ...policyOf(field)];
+    // What somebody did annotate is never plumbing.
+    if (own.length === 0 && isPlumbingField(type.name, field)) return [];
     if (own.length === 0)
       missing.push(`${where}: no gegevenscategorie; expected @policy on the field or its type`);
     missing.push(...unknownGegevens(where, own, protocol));
@@ -85,7 +88,7 @@ function uncoveredInputs(
   return inputs.flatMap((input) => {
     const name = `${where}(${input.name})`;
     const isContainer = isInputObjectType(getNamedType(input.type));
-    if (isContainer || isPlumbingArgument(input.name)) return [];
+    if (isContainer) return [];
     try {
       const tags = tagsOf(input);
       if (tags.length === 0)

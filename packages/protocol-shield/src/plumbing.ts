@@ -1,3 +1,11 @@
+import {
+  type GraphQLField,
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isObjectType,
+} from "graphql";
+
 /**
  * What carries no fact about a person and so needs no gegevenscategorie. A short list, by exact name or by the exact shape of a
  * Relay connection: a field is never plumbing because of what it happens to be called inside another type.
@@ -11,17 +19,44 @@ const fields = new Set([
   "_Service.sdl",
 ]);
 
-const connectionFields = new Set(["edges", "pageInfo", "totalCount"]);
-const edgeFields = new Set(["cursor", "node"]);
-const pageInfoFields = new Set(["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"]);
+/** What each field of a Relay connection is: by this shape, and not by its name alone, it is plumbing. */
+const connection: Readonly<Record<string, Shape>> = {
+  edges: isObjects,
+  pageInfo: isObjects,
+  totalCount: isNamed("Int"),
+};
+const edge: Readonly<Record<string, Shape>> = { cursor: isNamed("String"), node: isObjects };
+const pageInfo: Readonly<Record<string, Shape>> = {
+  hasNextPage: isNamed("Boolean"),
+  hasPreviousPage: isNamed("Boolean"),
+  startCursor: isNamed("String"),
+  endCursor: isNamed("String"),
+};
 
 /** Whether an output field is plumbing. */
-export function isPlumbingField(typeName: string, fieldName: string): boolean {
-  if (fields.has(`${typeName}.${fieldName}`)) return true;
-  if (typeName === "PageInfo") return pageInfoFields.has(fieldName);
-  if (typeName.endsWith("Connection")) return connectionFields.has(fieldName);
-  if (typeName.endsWith("Edge")) return edgeFields.has(fieldName);
-  return false;
+export function isPlumbingField(
+  typeName: string,
+  { name, type }: Pick<GraphQLField<unknown, unknown>, "name" | "type">,
+): boolean {
+  if (fields.has(`${typeName}.${name}`)) return true;
+  const shapes = shapesOf(typeName);
+  return Object.hasOwn(shapes, name) && (shapes[name]?.(type) ?? false);
+}
+
+type Shape = (type: GraphQLOutputType) => boolean;
+
+function shapesOf(typeName: string): Readonly<Record<string, Shape>> {
+  if (typeName === "PageInfo") return pageInfo;
+  if (typeName.endsWith("Connection")) return connection;
+  return typeName.endsWith("Edge") ? edge : {};
+}
+
+function isObjects(type: GraphQLOutputType): boolean {
+  return isObjectType(getNamedType(type));
+}
+
+function isNamed(name: string): Shape {
+  return (type) => getNullableType(type).toString() === name;
 }
 
 const argumentNames = new Set(["id", "first", "after", "representations"]);

@@ -50,8 +50,9 @@ export function protectSchema<C extends ProtectedContext>(
     schema,
     shield(tree, {
       fallbackRule: deny,
-      allowExternalErrors: true,
-      fallbackError: new Error("Denied without a decision."),
+      // Shield returns what a resolver throws: if that is no error, it would become the value of the field.
+      fallbackError: (thrown) =>
+        thrown instanceof Error ? thrown : new Error("Denied without a decision.", { cause: thrown }),
     }),
   );
 }
@@ -113,23 +114,18 @@ function examineMutation<C extends ProtectedContext>(
       if (beslissing.uitkomst === "geweigerd") return beslisser.weigering(verwijzing, beslissing);
     }
     const persoonId = (await persoonVan(args, context)) ?? "";
-    for (const verwijzing of all) {
-      const beslissing = await beslisser.verantwoord(verwijzing, persoonId);
-      if (beslissing.uitkomst !== "toegestaan") return beslisser.weigering(verwijzing, beslissing);
-    }
-    return undefined;
+    return beslisser.verantwoord(all, persoonId);
   };
 }
 
 /** Any other field: decided about the person whose fact it is, or as a figure when it is nobody's. */
 function examineField<C extends ProtectedContext>(required: readonly GegevenVerwijzing[]): Examine<C> {
-  return async (parent, _args, { beslisser }) => {
+  return async (parent, args, { beslisser }, info) => {
     const persoonId = persoonOf(parent);
-    for (const verwijzing of required) {
-      const beslissing =
-        persoonId === undefined
-          ? beslisser.geaggregeerd(verwijzing)
-          : await beslisser.verantwoord(verwijzing, persoonId);
+    const all = [...required, ...usedInputs(declaredArguments(info), args)];
+    if (persoonId !== undefined) return beslisser.verantwoord(all, persoonId);
+    for (const verwijzing of all) {
+      const beslissing = beslisser.geaggregeerd(verwijzing);
       if (beslissing.uitkomst !== "toegestaan") return beslisser.weigering(verwijzing, beslissing);
     }
     return undefined;

@@ -28,7 +28,7 @@ export function usedInputs(
 function nested(type: GraphQLInputType, value: unknown): readonly GegevenVerwijzing[] {
   const named = getNamedType(type);
   if (!isInputObjectType(named)) return [];
-  const items = Array.isArray(value) ? value : [value];
+  const items = Array.isArray(value) ? value.flat(Number.POSITIVE_INFINITY) : [value];
   return items.flatMap((item) =>
     typeof item === "object" && item !== null
       ? usedInputs(Object.values(named.getFields()), { ...item })

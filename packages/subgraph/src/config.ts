@@ -62,6 +62,11 @@ export function readSubgraphConfig(
   const parsed = Environment.safeParse(env);
   if (!parsed.success) throw new Error(`Invalid environment of ${naam}:\n${z.prettifyError(parsed.error)}`);
 
+  if (issues && Object.keys(signing).length === 0) {
+    throw new Error(
+      "Invalid environment of gemeente:\nTOEGANG_SLEUTELS_<PARTNER>: expected a key for at least one bronhouder.",
+    );
+  }
   const { PORT, HOST, DATABASE_URL, OIDC_ISSUER, OIDC_AUDIENCE, LOG_LEVEL, ...keys } = parsed.data;
   const keyLists = keys as unknown as Record<string, readonly [Sleutel, ...Sleutel[]]>;
   return Object.freeze({

@@ -1,0 +1,218 @@
+import { geenFeiten } from "@ketenhub/protocol";
+import { describe, expect, it } from "vitest";
+import { contextOf, vraag } from "../test/proef.ts";
+
+describe("a field about a person", () => {
+  it("is shared when an article opens it for that person", async () => {
+    const { data, weigeringen } = await vraag(
+      `{ nieuwkomer(id: "an") { naam bsn uitkering { soort bedrag } } }`,
+    );
+    expect(weigeringen).toEqual([]);
+    expect(data.nieuwkomer).toEqual({
+      naam: "naam van an",
+      bsn: "bsn van an",
+      uitkering: { soort: "bijstand", bedrag: 1000 },
+    });
+  });
+
+  it("is null with the reason when none does, and the rest stays", async () => {
+    const { data, weigeringen } = await vraag(`{ nieuwkomer(id: "bo") { id naam bsn geheim } }`);
+    expect(data.nieuwkomer).toEqual({ id: "bo", naam: "naam van bo", bsn: null, geheim: null });
+    expect(weigeringen).toEqual([
+      "nieuwkomer.bsn: NIET_EIGEN_CASELOAD bsn",
+      "nieuwkomer.geheim: GEEN_ARTIKEL geheim",
+    ]);
+  });
+
+  it("says with the reason which gegeven, doel and version of the protocol, and never a value", async () => {
+    const { errors } = await vraag(`{ nieuwkomer(id: "bo") { bsn } }`);
+    expect(errors[0]?.toJSON()).toMatchObject({
+      message: "Het protocol deelt dit gegeven niet met u.",
+      extensions: {
+        code: "UNAUTHORIZED_FIELD_OR_TYPE",
+        reden: "NIET_EIGEN_CASELOAD",
+        gegeven: "bsn",
+        doel: "reintegratie",
+        protocolversie: "1.2.3",
+      },
+    });
+    expect(JSON.stringify(errors)).not.toContain("bsn van");
+  });
+
+  it("is refused with the same reasons about a stranger as about nobody", async () => {
+    const fields = "{ naam bsn geheim uitkering { soort } }";
+    const [stranger, nobody] = await Promise.all(
+      ["cy", "bestaat-niet"].map((id) => vraag(`{ nieuwkomer(id: "${id}") ${fields} }`)),
+    );
+    expect(nobody?.weigeringen).toEqual(stranger?.weigeringen);
+    expect(nobody?.data).toEqual(stranger?.data);
+  });
+
+  it("needs every gegeven that it names, and those of the type around it", async () => {
+    const { data, weigeringen } = await vraag(
+      `{ nieuwkomer(id: "bo") { naamEnBsn uitkering { soort bedrag } } }`,
+    );
+    expect(data.nieuwkomer).toEqual({ naamEnBsn: null, uitkering: { soort: "bijstand", bedrag: null } });
+    expect(weigeringen).toEqual([
+      "nieuwkomer.naamEnBsn: NIET_EIGEN_CASELOAD bsn",
+      "nieuwkomer.uitkering.bedrag: GEEN_TAAK bedrag",
+    ]);
+  });
+
+  it("asks of its arguments what a root field would: a filter on what may not be read is refused", async () => {
+    const { data, weigeringen } = await vraag(`{ nieuwkomer(id: "bo") {
+      alle: uitkeringen { soort }
+      duur: uitkeringen(vanaf: 900) { soort }
+      leeg: uitkeringen(vanaf: null) { soort }
+    } }`);
+    expect(data.nieuwkomer).toEqual({ alle: [{ soort: "bijstand" }], duur: null, leeg: null });
+    expect(weigeringen).toEqual(["nieuwkomer.duur: GEEN_TAAK bedrag", "nieuwkomer.leeg: GEEN_TAAK bedrag"]);
+  });
+
+  it("shows nothing when nobody said about whom it is", async () => {
+    const { data, weigeringen } = await vraag(`{ zonderPersoon { soort bedrag } }`);
+    expect(data.zonderPersoon).toEqual({ soort: null, bedrag: null });
+    expect(weigeringen).toEqual([
+      "zonderPersoon.soort: GEEN_ARTIKEL uitkering",
+      "zonderPersoon.bedrag: GEEN_ARTIKEL uitkering",
+    ]);
+  });
+});
+
+describe("a figure", () => {
+  it("is shared by an article about figures", async () => {
+    expect((await vraag("{ cijfers { aantal } }")).data).toEqual({ cijfers: { aantal: 12 } });
+  });
+
+  it("that turns out to be about one person is not", async () => {
+    const { data, weigeringen } = await vraag("{ cijfersOverEenPersoon { aantal } }");
+    expect(data.cijfersOverEenPersoon).toEqual({ aantal: null });
+    expect(weigeringen).toEqual(["cijfersOverEenPersoon.aantal: GEEN_ARTIKEL cijfers"]);
+  });
+});
+
+describe("the same gegeven of the same person", () => {
+  it("gets the same decision by every route", async () => {
+    const { data, weigeringen } = await vraag(`
+      query {
+        direct: nieuwkomer(id: "bo") { bsn }
+        alias: nieuwkomer(id: "bo") { naam: bsn }
+        fragment: nieuwkomer(id: "bo") { ...Alles }
+        inline: nieuwkomer(id: "bo") { ... on Nieuwkomer { ... { bsn } } }
+        conditie: nieuwkomer(id: "bo") { bsn @skip(if: false) @include(if: true) }
+        genest: nieuwkomer(id: "an") { vriend { bsn vriend { bsn } } }
+        entiteit: _entities(representations: [{ __typename: "Nieuwkomer", id: "bo" }]) { ... on Nieuwkomer { bsn } }
+      }
+      fragment Alles on Nieuwkomer { bsn }`);
+    expect(data).toEqual({
+      direct: { bsn: null },
+      alias: { naam: null },
+      fragment: { bsn: null },
+      inline: { bsn: null },
+      conditie: { bsn: null },
+      genest: { vriend: { bsn: null, vriend: { bsn: null } } },
+      entiteit: [{ bsn: null }],
+    });
+    expect(new Set(weigeringen.map((one) => one.split(": ")[1]))).toEqual(
+      new Set(["NIET_EIGEN_CASELOAD bsn"]),
+    );
+    expect(weigeringen).toHaveLength(8);
+  });
+
+  it("is decided once, with facts loaded once for each person, however many fields ask", async () => {
+    const fields = Array.from({ length: 20 }, (_, index) => `a${index}: bsn b${index}: naam`).join(" ");
+    const { geladen, inzage } = await vraag(`{ nieuwkomers { ${fields} } }`);
+    expect(geladen.toSorted()).toEqual(["an", "bo", "cy"]);
+    expect(inzage.regels).toEqual([
+      { persoonId: "an", actie: "lezen", gegeven: "bsn", artikel: "2" },
+      { persoonId: "an", actie: "lezen", gegeven: "naam", artikel: "1" },
+      { persoonId: "bo", actie: "lezen", gegeven: "naam", artikel: "1" },
+    ]);
+  });
+
+  it("is decided anew in the next request", async () => {
+    const query = `{ nieuwkomer(id: "an") { naam } }`;
+    expect((await vraag(query)).data.nieuwkomer.naam).toBe("naam van an");
+    const withdrawn = await vraag(
+      query,
+      contextOf(async (id) => geenFeiten(id)),
+    );
+    expect(withdrawn.data.nieuwkomer.naam).toBeNull();
+    expect((await vraag(query)).data.nieuwkomer.naam).toBe("naam van an");
+  });
+});
+
+describe("a root field that reads", () => {
+  it("may filter on what may be read, and on nothing else, at any depth", async () => {
+    expect((await vraag(`{ nieuwkomers(filter: { naam: "x" }) { id } }`)).weigeringen).toEqual([]);
+    for (const filter of [
+      `{ geheim: "x" }`,
+      `{ geheim: null }`,
+      `{ naam: "x", of: [[{ geheim: "x" }]] }`,
+      `{ of: [[{ of: [[{ naam: "x" }], [{ geheim: null }]] }]] }`,
+    ]) {
+      const { data, weigeringen } = await vraag(`{ nieuwkomers(filter: ${filter}) { id } }`);
+      expect(data).toEqual({ nieuwkomers: null });
+      expect(weigeringen).toEqual(["nieuwkomers: GEEN_ARTIKEL geheim"]);
+    }
+  });
+});
+
+describe("a mutation", () => {
+  const wijzig = (input: string) =>
+    vraag(`mutation { wijzig(input: { ${input} }) { nieuwkomer { id naam } } }`);
+
+  it("is carried out when everything in it may be written about the person", async () => {
+    const { data, gedaan, inzage } = await wijzig(`nieuwkomerId: "an", naam: "x", uitkering: "y"`);
+    expect(data.wijzig.nieuwkomer.id).toBe("an");
+    expect(gedaan).toEqual(["persoonVan", "wijzig an"]);
+    expect(inzage.regels.filter(({ actie }) => actie === "schrijven").map(({ gegeven }) => gegeven)).toEqual([
+      "naam",
+      "uitkering",
+    ]);
+  });
+
+  it("is refused before anybody is looked up when something in it may never be written", async () => {
+    for (const bsn of [`"1"`, "null"]) {
+      const { data, weigeringen, gedaan, geladen } = await wijzig(`nieuwkomerId: "an", bsn: ${bsn}`);
+      expect(data).toEqual({ wijzig: null });
+      expect(weigeringen).toEqual(["wijzig: GEEN_ARTIKEL bsn"]);
+      expect({ gedaan, geladen }).toEqual({ gedaan: [], geladen: [] });
+    }
+  });
+
+  it("is refused before it is carried out when something in it may not be written about this person", async () => {
+    const { weigeringen, gedaan } = await wijzig(`nieuwkomerId: "bo", naam: "x", uitkering: null`);
+    expect(weigeringen).toEqual(["wijzig: GEEN_TAAK uitkering"]);
+    expect(gedaan).toEqual(["persoonVan"]);
+  });
+
+  it("is refused in the same way about a stranger and about nobody", async () => {
+    for (const id of ["cy", "niemand", "bestaat-niet", ""]) {
+      const { weigeringen, gedaan } = await wijzig(`nieuwkomerId: "${id}", naam: "x"`);
+      expect(weigeringen).toEqual(["wijzig: NIET_BETROKKEN naam"]);
+      expect(gedaan).toEqual(["persoonVan"]);
+    }
+  });
+
+  it("is not carried out when it cannot be found out for whom it is", async () => {
+    const { data, weigeringen, gedaan } = await wijzig(`nieuwkomerId: "kapot", naam: "x"`);
+    expect(data).toEqual({ wijzig: null });
+    expect(weigeringen).toEqual(["wijzig: the database is down"]);
+    expect(gedaan).toEqual(["persoonVan"]);
+  });
+
+  it("is not carried out when nobody says for whom it is", async () => {
+    const { data, weigeringen, gedaan } = await vraag(`mutation { verweesd { nieuwkomer { id } } }`);
+    expect(data).toEqual({ verweesd: null });
+    expect(weigeringen).toEqual(["verweesd: Nobody says for whom verweesd is."]);
+    expect(gedaan).toEqual([]);
+  });
+
+  it("shows in its answer no more than a query would", async () => {
+    const { data } = await vraag(
+      `mutation { wijzig(input: { nieuwkomerId: "bo", naam: "x" }) { nieuwkomer { naam bsn } } }`,
+    );
+    expect(data.wijzig.nieuwkomer).toEqual({ naam: "naam van bo", bsn: null });
+  });
+});
