@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
 describe("npm start", () => {
-  it("serves, says where, how to get a token and what to ask; keeps what was written; and stops on Ctrl-C", async () => {
+  it("serves, says where, how to get a token and what to ask; keeps what was written; stays under 1.2 GB; and stops on Ctrl-C", async () => {
     const first = await npmStart(env());
     expect(first.output).toContain(`Ketenhub serves at ${url}`);
     expect(first.output).toContain("npm run -s token -- --partij gemeente");
@@ -53,6 +53,7 @@ describe("npm start", () => {
     const repeated = await askHere(registreer, { input });
     expect(repeated.errors).toEqual([]);
     expect((await askHere(lees, { id })).data).toEqual(data);
+    expect(await second.memory()).toBeLessThan(1.2e9);
     expect(await second.end("SIGTERM")).toBe(0);
   }, 120_000);
 

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -9,6 +10,8 @@ export interface StartedProcess {
   readonly output: string;
   /** The exit code when it ended before it served. */
   readonly exitCode: number | null;
+  /** Bytes of memory that the process takes now. */
+  memory(): Promise<number>;
   /** Sends a signal and waits for the end; gives the exit code. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -34,6 +37,10 @@ export async function npmStart(env: Readonly<Record<string, string>>): Promise<S
   return {
     output,
     exitCode: child.exitCode,
+    async memory() {
+      const { stdout } = await promisify(execFile)("ps", ["-o", "rss=", "-p", String(child.pid)]);
+      return Number(stdout) * 1024;
+    },
     async end(signal) {
       child.kill(signal);
       return ended;

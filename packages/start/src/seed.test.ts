@@ -1,0 +1,62 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { openDatabase } from "@ketenhub/database";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { partners } from "./partners.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+let directory: string;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "ketenhub-seed-"));
+});
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+/** Runs the command of `npm run seed`. */
+async function seed(...args: string[]): Promise<{ readonly code: number; readonly output: string }> {
+  const command = ["--conditions=source", "--import", "tsx", "packages/start/src/seed.ts", ...args];
+  const env = { ...process.env, KETENHUB_DIR: directory };
+  return promisify(execFile)(process.execPath, command, { cwd: root, env }).then(
+    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+    ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }),
+  );
+}
+
+describe("npm run seed", () => {
+  it.each([[[]], [["--nieuwkomers", "veel"]], [["--nieuwkomers", "0"]], [["--nieuwkomers", "2000000"]]])(
+    "asks for a number of people that it can make: %j",
+    async (args) => {
+      const { code, output } = await seed(...args);
+      expect(code).toBe(1);
+      expect(output.trim()).toMatch(
+        /^seed: --nieuwkomers: expected a whole number from 1 to 1000000, but got /,
+      );
+    },
+    20_000,
+  );
+
+  it("fills the database of every partner, and says how far it is", async () => {
+    const { code, output } = await seed("--nieuwkomers", "400");
+    expect({ code, done: output.includes("400 of 400 nieuwkomers") }).toEqual({ code: 0, done: true });
+    for (const { naam, entities, migrations } of partners) {
+      const { dataSource, stop } = await openDatabase(
+        { kind: "embedded", root: directory },
+        { naam, entities, migrations },
+      );
+      const tables = dataSource.entityMetadatas
+        .map(({ tableName }) => tableName)
+        .filter((table) => table !== "idempotentie");
+      for (const table of tables) {
+        const [row] = await dataSource.query(
+          `SELECT count(*)::int AS rows FROM ${dataSource.driver.escape(table)}`,
+        );
+        expect(row.rows, `${naam}.${table}`).toBeGreaterThan(table === "nieuwkomer" ? 399 : 0);
+      }
+      await stop();
+    }
+  }, 60_000);
+});
