@@ -27,21 +27,9 @@ async function seed(...args: string[]): Promise<{ readonly code: number; readonl
 }
 
 describe("npm run seed", () => {
-  it.each([[[]], [["--nieuwkomers", "veel"]], [["--nieuwkomers", "0"]], [["--nieuwkomers", "2000000"]]])(
-    "asks for a number of people that it can make: %j",
-    async (args) => {
-      const { code, output } = await seed(...args);
-      expect(code).toBe(1);
-      expect(output.trim()).toMatch(
-        /^seed: --nieuwkomers: expected a whole number from 1 to 1000000, but got /,
-      );
-    },
-    20_000,
-  );
-
   it("fills the database of every partner, and says how far it is", async () => {
-    const { code, output } = await seed("--nieuwkomers", "400");
-    expect({ code, done: output.includes("400 of 400 nieuwkomers") }).toEqual({ code: 0, done: true });
+    const { code, output } = await seed("--nieuwkomers", "200");
+    expect({ code, done: output.includes("200 of 200 nieuwkomers") }).toEqual({ code: 0, done: true });
     for (const { naam, entities, migrations } of partners) {
       const { dataSource, stop } = await openDatabase(
         { kind: "embedded", root: directory },
@@ -54,7 +42,7 @@ describe("npm run seed", () => {
         const [row] = await dataSource.query(
           `SELECT count(*)::int AS rows FROM ${dataSource.driver.escape(table)}`,
         );
-        expect(row.rows, `${naam}.${table}`).toBeGreaterThan(table === "nieuwkomer" ? 399 : 0);
+        expect(row.rows, `${naam}.${table}`).toBeGreaterThan(table === "nieuwkomer" ? 199 : 0);
       }
       await stop();
     }

@@ -6,21 +6,13 @@
  * The databases are those of `npm start`: embedded in KETENHUB_DIR, or on the servers of <PARTNER>_DATABASE_URL. The hub must not
  * be running on embedded ones.
  */
-import { parseArgs } from "node:util";
 import { SingleBar } from "cli-progress";
 import { readHubConfig } from "./config.ts";
+import { readNieuwkomers } from "./seed-arguments.ts";
 import { seedDatabases } from "./seed-databases.ts";
 
-const largest = 1_000_000;
-
 try {
-  const { values } = parseArgs({ options: { nieuwkomers: { type: "string" } } });
-  const nieuwkomers = Number(values.nieuwkomers);
-  if (!Number.isInteger(nieuwkomers) || nieuwkomers < 1 || nieuwkomers > largest) {
-    throw new Error(
-      `--nieuwkomers: expected a whole number from 1 to ${largest}, but got ${values.nieuwkomers ?? "nothing"}.`,
-    );
-  }
+  const nieuwkomers = readNieuwkomers(process.argv.slice(2));
   const bar = new SingleBar({
     format: "{bar} {percentage}% | {value} of {total} nieuwkomers | {eta_formatted} to go",
     noTTYOutput: true,
