@@ -16,6 +16,7 @@ for (const [name, text] of Object.entries(files)) {
   const file = new URL(name, import.meta.url);
   if (!values.check) await writeFile(file, text);
   else if ((await readFile(file, "utf8").catch(() => "")) !== text) {
-    throw new Error(`schema/${name} is out of date: run npm run compose.`);
+    console.error(`schema/${name} is out of date: run npm run compose.`);
+    process.exitCode = 1;
   }
 }

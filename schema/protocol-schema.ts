@@ -14,5 +14,6 @@ const text = protocolJsonSchema();
 
 if (!values.check) await writeFile(file, text);
 else if ((await readFile(file, "utf8").catch(() => "")) !== text) {
-  throw new Error("The JSON Schema of the protocol is out of date: run npm run protocol:schema.");
+  console.error("The JSON Schema of the protocol is out of date: run npm run protocol:schema.");
+  process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { environmentError } from "@ketenhub/errors";
 import type { IdentityConfig } from "@ketenhub/identity";
 import { z } from "zod";
 
@@ -41,8 +42,7 @@ export function readGatewayConfig(
     Object.fromEntries(subgraphNames.map((name) => [urlKey(name), z.url({ protocol: /^https?$/ })])),
   );
   const parsed = z.intersection(Environment, Urls).safeParse(env);
-  if (!parsed.success)
-    throw new Error(`Invalid environment of the gateway:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw environmentError("the gateway", parsed.error.issues, env);
 
   const { PORT, HOST, OIDC_ISSUER, OIDC_AUDIENCE, SUBGRAPH_DEADLINE_MS, LOG_LEVEL, NODE_ENV } = parsed.data;
   const urls: Readonly<Record<string, unknown>> = parsed.data;

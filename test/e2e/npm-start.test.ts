@@ -36,7 +36,7 @@ describe("npm start", () => {
   it("serves, says where, how to get a token and what to ask; keeps what was written; stays under 1.2 GB; and stops on Ctrl-C", async () => {
     const first = await npmStart(env());
     expect(first.output).toContain(`Ketenhub serves at ${url}`);
-    expect(first.output).toContain("npm run -s token -- --partij gemeente");
+    expect(first.output).toContain(`KETENHUB_DIR=${directory} npm run -s token -- --partij gemeente`);
     const input = {
       nieuwkomerId: id,
       soort: "SCHOLING",
@@ -90,7 +90,7 @@ describe("npm start", () => {
   it("says everything that is wrong in the environment, and does not run in production", async () => {
     const wrong = await npmStart({ ...env(), PORT: "veel", LOG_LEVEL: "hard" });
     expect(wrong.exitCode).toBe(1);
-    expect(wrong.output).toMatch(/Invalid environment:[\s\S]*PORT[\s\S]*LOG_LEVEL/);
+    expect(wrong.output).toMatch(/Invalid environment of the hub:[\s\S]*PORT[\s\S]*LOG_LEVEL/);
     const production = await npmStart({ ...env(), NODE_ENV: "production" });
     expect(production.exitCode).toBe(1);
     expect(production.output.trim()).toMatch(/^npm start is for development\./);

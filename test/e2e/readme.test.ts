@@ -113,6 +113,11 @@ describe("the README", () => {
     );
     const table = tableWith(readme, "werkcoach (WPDA)");
     expect(table.get("`Doel`")?.get(column)).toBe(`\`${beller.doel}\``);
+    const { partij, rol, medewerker } = beller;
+    const shown = table.get("token")?.get(column);
+    if (column !== "regievoerder") {
+      expect(shown).toBe(`\`--partij ${partij} --rol ${rol} --medewerker ${medewerker} --gemeente GM1680\``);
+    }
     for (const [row, read] of Object.entries(fieldsOf)) {
       const seen = read(node).map((value) => value !== null);
       const promised = table.get(row)?.get(column) === "yes";

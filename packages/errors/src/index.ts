@@ -1,3 +1,4 @@
+export { type EnvironmentIssue, environmentError } from "./environment-error.ts";
 export { type ErrorCode, errorCodes } from "./error-codes.ts";
 export {
   Bedrijfsregel,

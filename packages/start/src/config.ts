@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { DatabasePlace } from "@ketenhub/database";
+import { environmentError } from "@ketenhub/errors";
 import type { IdentityConfig } from "@ketenhub/identity";
 import { z } from "zod";
 
@@ -35,7 +36,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** Reads the environment of `npm start`. `<PARTNER>_DATABASE_URL` puts that partner on a server instead of embedded. */
 export function readHubConfig(env: Env): HubConfig {
   const parsed = Environment.safeParse(withoutEmpty(env));
-  if (!parsed.success) throw new Error(`Invalid environment:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw environmentError("the hub", parsed.error.issues, env);
   const { PORT, KETENHUB_DIR, OIDC_ISSUER, OIDC_AUDIENCE, LOG_LEVEL, NODE_ENV } = parsed.data;
   if (NODE_ENV === "production") {
     throw new Error(

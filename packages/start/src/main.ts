@@ -8,7 +8,7 @@ process.env["APOLLO_TELEMETRY_DISABLED"] = "true";
 try {
   const config = readHubConfig(process.env);
   const hub = await startHub(config);
-  process.stdout.write(welcome(hub.url, config.identity.developmentKeyFile !== undefined));
+  process.stdout.write(welcome(hub.url, config.identity.developmentKeyFile !== undefined, config.directory));
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       hub.stop().then(

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,4 +47,14 @@ describe("npm run seed", () => {
       await stop();
     }
   }, 60_000);
+
+  it("ends, with one line, when a hub has the databases open", async () => {
+    await writeFile(join(directory, "gemeente.lock"), String(process.ppid));
+    const { code, output } = await seed("--nieuwkomers", "10");
+    await rm(join(directory, "gemeente.lock"));
+    expect(code).toBe(1);
+    expect(output.trim()).toMatch(
+      /^seed: The data directory .*gemeente is in use by process \d+\. Stop that one first/,
+    );
+  }, 20_000);
 });

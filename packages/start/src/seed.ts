@@ -17,9 +17,15 @@ try {
     format: "{bar} {percentage}% | {value} of {total} nieuwkomers | {eta_formatted} to go",
     noTTYOutput: true,
   });
-  bar.start(nieuwkomers, 0);
-  await seedDatabases(readHubConfig(process.env), nieuwkomers, new Date(), (done) => bar.update(done));
-  bar.stop();
+  try {
+    await seedDatabases(readHubConfig(process.env), nieuwkomers, new Date(), (done) => {
+      if (!bar.isActive) bar.start(nieuwkomers, 0);
+      bar.update(done);
+    });
+  } finally {
+    // A bar that still runs would keep the process from ending.
+    bar.stop();
+  }
 } catch (error) {
   process.stderr.write(`\nseed: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -1,7 +1,9 @@
 /** What `npm start` prints when the hub serves: where it is, how to get a token, and a query that gives an answer at once. */
-export function welcome(url: string, development: boolean): string {
+export function welcome(url: string, development: boolean, directory: string): string {
+  // The keys of the development issuer are in the directory of this hub.
+  const where = directory === ".ketenhub" ? "" : `KETENHUB_DIR=${directory} `;
   const token = development
-    ? `TOKEN=$(npm run -s token -- --partij gemeente --rol regievoerder --gemeente GM1680)`
+    ? `TOKEN=$(${where}npm run -s token -- --partij gemeente --rol regievoerder --gemeente GM1680)`
     : `TOKEN=…   # from your identity provider (OIDC_ISSUER)`;
   return `
 Ketenhub serves at ${url}

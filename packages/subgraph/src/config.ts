@@ -1,4 +1,5 @@
 import type { DatabasePlace } from "@ketenhub/database";
+import { environmentError } from "@ketenhub/errors";
 import type { IdentityConfig } from "@ketenhub/identity";
 import { readSleutels, type Sleutel } from "@ketenhub/toegang";
 import { z } from "zod";
@@ -60,7 +61,7 @@ export function readSubgraphConfig(
     ...(issues ? signing : { TOEGANG_SLEUTELS: sleutels("TOEGANG_SLEUTELS") }),
   });
   const parsed = Environment.safeParse(env);
-  if (!parsed.success) throw new Error(`Invalid environment of ${naam}:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw environmentError(naam, parsed.error.issues, env);
 
   if (issues && Object.keys(signing).length === 0) {
     throw new Error(
