@@ -16,6 +16,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: "unit",
+          // The modules of the hub take longer to load than most of these tests take to run.
+          isolate: false,
           include: [
             "packages/*/src/**/*.test.ts",
             "subgraphs/*/src/**/*.test.ts",
@@ -37,6 +39,11 @@ export default defineConfig({
           hookTimeout: 60_000,
           fileParallelism: false,
         },
+      },
+      {
+        ...shared,
+        // What needs a PostgreSQL server: run by npm run test:postgres.
+        test: { name: "postgres", include: ["test/postgres/**/*.test.ts"] },
       },
       {
         ...shared,

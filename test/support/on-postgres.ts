@@ -1,5 +1,5 @@
 /**
- * Runs the e2e tests on a real PostgreSQL server, with a database for each partner.
+ * Runs the e2e tests, and each subgraph as a process of its own, on a real PostgreSQL server with a database for each partner.
  *
  *   npm run test:postgres
  *
@@ -61,7 +61,7 @@ function runTests(url: string): Promise<number> {
     `${partner.toUpperCase()}_DATABASE_URL`,
     databaseUrl(url, partner),
   ]);
-  const child = spawn("npx", ["vitest", "run", "--project", "e2e"], {
+  const child = spawn("npx", ["vitest", "run", "--project", "e2e", "--project", "postgres"], {
     stdio: "inherit",
     env: { ...process.env, ...Object.fromEntries(urls) },
   });
