@@ -1,10 +1,12 @@
 import { type Caller, readCaller, type TokenVerifier } from "@ketenhub/identity";
-import type { CompiledProtocol } from "@ketenhub/protocol";
+import type { CompiledProtocol, Protocolversies } from "@ketenhub/protocol";
 import type { FastifyRequest } from "fastify";
 
 /** What the gateway knows of a request: who asks, and what is passed on to the subgraphs. */
 export interface GatewayContext {
   readonly caller: Caller;
+  /** The version of the protocol that answers this request. */
+  readonly protocol: CompiledProtocol;
   readonly forward: Readonly<Record<string, string>>;
 }
 
@@ -14,11 +16,15 @@ const traceparentForm = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
  * Reads who asks. A request that no subgraph would answer is refused here, before it is planned. Of the caller's headers only
  * the token, the doel and a well-formed traceparent are passed on.
  */
-export function createCallerContext(verifier: TokenVerifier, protocol: CompiledProtocol) {
+export function createCallerContext(
+  verifier: TokenVerifier,
+  { protocollen, now }: { readonly protocollen: Protocolversies; readonly now: () => Date },
+) {
   return async ({ headers }: Pick<FastifyRequest, "headers">): Promise<GatewayContext> => {
     const { authorization, traceparent } = headers;
+    const protocol = protocollen.op(now());
     const caller = await readCaller({ authorization, doel: headers["doel"] }, verifier, protocol);
     const trace = typeof traceparent === "string" && traceparentForm.test(traceparent) ? { traceparent } : {};
-    return { caller, forward: { authorization: authorization ?? "", doel: caller.doel, ...trace } };
+    return { caller, protocol, forward: { authorization: authorization ?? "", doel: caller.doel, ...trace } };
   };
 }

@@ -5,7 +5,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import { createMaskError, toLoggedError } from "@ketenhub/errors";
 import { createTokenVerifier } from "@ketenhub/identity";
-import type { CompiledProtocol } from "@ketenhub/protocol";
+import type { Protocolversies } from "@ketenhub/protocol";
 import Fastify, {
   type FastifyInstance,
   type FastifyReply,
@@ -24,7 +24,7 @@ import { readSupergraph, withoutPolicyMark } from "./supergraph.ts";
 
 /** What a process gives to the gateway beside its configuration. */
 export interface GatewaySurroundings {
-  readonly protocol: CompiledProtocol;
+  readonly protocollen: Protocolversies;
   readonly now: () => Date;
 }
 
@@ -60,7 +60,7 @@ export async function startGateway(
   await apollo.start();
 
   const verifier = await createTokenVerifier({ ...config.identity, now: surroundings.now });
-  const context = createCallerContext(verifier, surroundings.protocol);
+  const context = createCallerContext(verifier, surroundings);
   const handler = fastifyApolloHandler(apollo, { context });
   http.post("/graphql", handler);
   if (config.explorers) {

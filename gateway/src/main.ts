@@ -1,4 +1,4 @@
-import { readProtocolFile } from "@ketenhub/protocol-file";
+import { readProtocolversies } from "@ketenhub/protocol-file";
 import { readGatewayConfig } from "./config.ts";
 import { startGateway } from "./gateway.ts";
 import { readSupergraph, subgraphNamesOf } from "./supergraph.ts";
@@ -8,7 +8,10 @@ process.env["APOLLO_TELEMETRY_DISABLED"] = "true";
 
 try {
   const config = readGatewayConfig(subgraphNamesOf(await readSupergraph()), process.env);
-  const gateway = await startGateway(config, { protocol: await readProtocolFile(), now: () => new Date() });
+  const gateway = await startGateway(config, {
+    protocollen: await readProtocolversies(),
+    now: () => new Date(),
+  });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       gateway.stop().then(

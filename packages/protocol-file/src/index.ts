@@ -1,1 +1,1 @@
-export { protocolFile, readProtocolFile } from "./read-protocol-file.ts";
+export { protocolFile, readProtocolFile, readProtocolversies } from "./read-protocol-file.ts";

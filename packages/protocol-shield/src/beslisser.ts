@@ -1,3 +1,4 @@
+import type { GegevenVerwijzing } from "@ketenhub/annotations";
 import { Geweigerd } from "@ketenhub/errors";
 import {
   type Afnemer,
@@ -7,7 +8,6 @@ import {
   type Feiten,
   geenFeiten,
 } from "@ketenhub/protocol";
-import type { GegevenVerwijzing } from "./gegeven-verwijzing.ts";
 import type { Inzage, InzageRegel } from "./inzage.ts";
 
 /** What a decision needs to know about the request. One of these is made per request, and never shared between two. */

@@ -1,3 +1,4 @@
+import { type Coverage, type GegevenVerwijzing, usedInputs } from "@ketenhub/annotations";
 import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -6,11 +7,8 @@ import {
   isObjectType,
 } from "graphql";
 import type { Beslisser } from "./beslisser.ts";
-import type { Coverage } from "./coverage.ts";
-import type { GegevenVerwijzing } from "./gegeven-verwijzing.ts";
 import { persoonOf } from "./persoon-of.ts";
 import { allow, applyMiddleware, deny, rule, shield } from "./shield.ts";
-import { usedInputs } from "./used-inputs.ts";
 
 /** What the rules need to find in the context of a request. */
 export interface ProtectedContext {

@@ -1,4 +1,5 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
+import { readCoverage } from "@ketenhub/annotations";
 import {
   type CompiledProtocol,
   compileProtocol,
@@ -7,7 +8,7 @@ import {
   type ProtocolDocument,
 } from "@ketenhub/protocol";
 import { type GraphQLError, type GraphQLSchema, graphql, parse } from "graphql";
-import { Beslisser, Inzage, type PersoonVanMutatie, protectSchema, readCoverage } from "../src/index.ts";
+import { Beslisser, Inzage, type PersoonVanMutatie, protectSchema } from "../src/index.ts";
 
 const gegevens = ["nieuwkomer", "naam", "bsn", "uitkering", "bedrag", "cijfers", "adres", "geheim"];
 
@@ -175,20 +176,12 @@ const persoonVanMutatie: PersoonVanMutatie<Context> = {
   },
 };
 
-/** A schema of a subgraph, with the federation directives, not protected. */
-export function schemaOf(text: string, withResolvers: object = {}): GraphQLSchema {
-  return buildSubgraphSchema({ typeDefs: parse(text), resolvers: withResolvers as never });
-}
-
-/** The same, of SDL without its first line. */
-export const linked = (text: string) => schemaOf(`${link}\n${text}`);
-
-const open = schemaOf(sdl, resolvers);
-const beschermd = protectSchema<Context>(open, readCoverage(open, protocol), persoonVanMutatie);
+const open = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
+const beschermd = protectSchema<Context>(open, readCoverage(open, protocol.gegevens), persoonVanMutatie);
 
 /** The same schema, with this part forgotten by whoever made the coverage. */
 export function beschermdZonder(veld: string): GraphQLSchema {
-  const coverage = new Map(readCoverage(open, protocol));
+  const coverage = new Map(readCoverage(open, protocol.gegevens));
   coverage.delete(veld);
   return protectSchema<Context>(open, coverage, persoonVanMutatie);
 }

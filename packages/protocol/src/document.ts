@@ -22,6 +22,13 @@ const Doel = z.strictObject({
   grondslag: z.array(tekst).min(1, "verwacht ten minste één grondslag"),
   /** Being involved for this doel already reveals something. */
   gevoelig: z.boolean().optional(),
+  /** How long after the last day of a ketenrelatie a partij still sees what it needs to finish its work; without it, not at all. */
+  naloop: z
+    .string()
+    .regex(/^P\d{1,3}D$/, "verwacht een aantal dagen, bijvoorbeeld P14D")
+    .optional(),
+  /** The doel in plain words (taalniveau B1), for the nieuwkomer. */
+  uitleg: tekst.optional(),
 });
 
 /** A gegevenscategorie: fields that the protocol treats alike. */
@@ -37,6 +44,8 @@ const Gegeven = z.strictObject({
   /** A special category (AVG articles 9 and 10), or something that reveals one. */
   bijzonder: z.boolean().optional(),
   bewaartermijn: z.string().regex(/^P(\d+Y)?(\d+M)?(\d+D)?$/, "verwacht een ISO 8601-duur, bijvoorbeeld P5Y"),
+  /** The gegeven in plain words (taalniveau B1), for the nieuwkomer. */
+  uitleg: tekst.optional(),
 });
 
 /** The closed vocabulary of conditions; each is explained in its own file in `voorwaarden/`. */
@@ -68,13 +77,18 @@ const Artikel = z.strictObject({
     .array(Voorwaarde)
     .min(1, "verwacht ten minste één voorwaarde: geen artikel opent zonder voorwaarde"),
   grondslag: z.array(tekst).min(1, "verwacht ten minste één grondslag: wet, artikel en lid"),
+  /** On what ground a bijzonder gegeven is opened (AVG articles 9 and 10); required when there is one among them. */
+  grondslagBijzonder: z.array(tekst).min(1).optional(),
 });
 
 /** The shape of `schema/protocol/gegevensuitwisselingsprotocol.yaml`. */
 export const ProtocolDocumentSchema = z.strictObject({
   protocol: tekst,
   versie: z.string().regex(/^\d+\.\d+\.\d+$/, "verwacht een versie, bijvoorbeeld 1.0.0"),
+  /** The first day on which this version is in force. */
   geldigVanaf: z.iso.date("verwacht een dag als JJJJ-MM-DD"),
+  /** The last day, when one was agreed; without it, until a later version takes its place. */
+  geldigTot: z.iso.date("verwacht een dag als JJJJ-MM-DD").optional(),
   /** Counts under this number are shown as `*`. */
   drempelKleineAantallen: z.int().min(2),
   partijen: z.array(Partij).min(1),

@@ -13,4 +13,5 @@ export {
 } from "./feiten.ts";
 export { OngeldigProtocol, parseProtocol } from "./parse-protocol.ts";
 export { scopeOf } from "./scope.ts";
+export { GeenGeldigProtocol, type Protocolversies, versiesVan } from "./versies.ts";
 export { geldt } from "./voorwaarden/betrokken.ts";

@@ -1,8 +1,8 @@
 import { createServer } from "node:net";
 import { startGateway } from "@ketenhub/gateway";
 import { openDevelopmentIssuer } from "@ketenhub/identity";
-import { type CompiledProtocol, dagVan } from "@ketenhub/protocol";
-import { readProtocolFile } from "@ketenhub/protocol-file";
+import { dagVan, type Protocolversies } from "@ketenhub/protocol";
+import { readProtocolversies } from "@ketenhub/protocol-file";
 import { type RunningSubgraph, startSubgraph } from "@ketenhub/subgraph";
 import type { HubConfig } from "./config.ts";
 import { fillEmptyDatabases } from "./example-data.ts";
@@ -20,14 +20,14 @@ export interface RunningHub {
 /** What a test may give instead of the real thing. */
 export interface HubSurroundings {
   readonly now?: () => Date;
-  readonly protocol?: CompiledProtocol;
+  readonly protocollen?: Protocolversies;
   /** Called with every SQL statement and the subgraph it ran in. */
   readonly onStatement?: (naam: string, sql: string) => void;
 }
 
 /** Starts every part on its own port, migrated and filled, and the gateway last. What was started is stopped when a later part fails. */
 export async function startHub(config: HubConfig, surroundings: HubSurroundings = {}): Promise<RunningHub> {
-  const { now = () => new Date(), protocol = await readProtocolFile(), onStatement } = surroundings;
+  const { now = () => new Date(), protocollen = await readProtocolversies(), onStatement } = surroundings;
   await requireFreePorts(config);
   if (config.identity.developmentKeyFile)
     await makeDevelopmentKey(config.identity.developmentKeyFile, config);
@@ -42,7 +42,7 @@ export async function startHub(config: HubConfig, surroundings: HubSurroundings 
       const count = onStatement
         ? { onStatement: (sql: string) => onStatement(partner.definition.naam, sql) }
         : {};
-      const running = await startSubgraph(partner.definition, partner.config, { protocol, now, ...count });
+      const running = await startSubgraph(partner.definition, partner.config, { protocollen, now, ...count });
       subgraphs.push(running);
       started.push(running);
     }
@@ -58,7 +58,7 @@ export async function startHub(config: HubConfig, surroundings: HubSurroundings 
         explorers: true,
         logLevel: config.logLevel,
       },
-      { protocol, now },
+      { protocollen, now },
     );
     started.push(gateway);
     return { url: gateway.url, subgraphs, stop };

@@ -16,17 +16,18 @@ import { createToegangen } from "./toegangen.ts";
 export async function createContextFactory<L>(
   definition: SubgraphDefinition<L>,
   config: SubgraphConfig,
-  { protocol, now }: SubgraphSurroundings,
+  { protocollen, now }: SubgraphSurroundings,
   dataSource: DataSource,
 ): Promise<(request: FastifyRequest) => Promise<SubgraphContext<L>>> {
   const verifier = await createTokenVerifier({ ...config.identity, now });
   return async ({ headers }) => {
+    const moment = now();
+    const protocol = protocollen.op(moment);
     const caller = await readCaller(
       { authorization: headers.authorization, doel: headers["doel"] },
       verifier,
       protocol,
     );
-    const moment = now();
     const vraag: Vraag = {
       caller,
       protocol,

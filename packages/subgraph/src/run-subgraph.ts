@@ -1,4 +1,4 @@
-import { readProtocolFile } from "@ketenhub/protocol-file";
+import { readProtocolversies } from "@ketenhub/protocol-file";
 import { readSubgraphConfig } from "./config.ts";
 import type { SubgraphDefinition } from "./definition.ts";
 import { type RunningSubgraph, startSubgraph } from "./start-subgraph.ts";
@@ -11,7 +11,7 @@ export async function runSubgraph<L>(
   try {
     const config = readSubgraphConfig(definition.naam, env);
     const running = await startSubgraph(definition, config, {
-      protocol: await readProtocolFile(),
+      protocollen: await readProtocolversies(),
       now: () => new Date(),
     });
     stopOnSignal(running);

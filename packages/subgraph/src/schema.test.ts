@@ -2,14 +2,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readProtocolFile } from "@ketenhub/protocol-file";
+import { readProtocolversies } from "@ketenhub/protocol-file";
 import { print } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SubgraphDefinition } from "./definition.ts";
 import { createProtectedSchema, readTypeDefs } from "./schema.ts";
 
 let directory: string;
-const protocol = await readProtocolFile();
+const protocol = await readProtocolversies();
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@policy", "@tag"])`;
 
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import type { CompiledProtocol } from "@ketenhub/protocol";
-import { protectSchema, readCoverage } from "@ketenhub/protocol-shield";
+import { readCoverage } from "@ketenhub/annotations";
+import type { Protocolversies } from "@ketenhub/protocol";
+import { protectSchema } from "@ketenhub/protocol-shield";
 import { type DocumentNode, type GraphQLSchema, isObjectType, parse } from "graphql";
 import type { SubgraphContext } from "./context.ts";
 import type { SubgraphDefinition } from "./definition.ts";
@@ -20,7 +21,7 @@ export async function readTypeDefs(directory: URL): Promise<DocumentNode> {
  */
 export async function createProtectedSchema<L>(
   definition: SubgraphDefinition<L>,
-  protocol: CompiledProtocol,
+  { alle }: Protocolversies,
 ): Promise<GraphQLSchema> {
   const typeDefs = await readTypeDefs(definition.schemaDirectory);
   const declared = new Set(
@@ -30,7 +31,10 @@ export async function createProtectedSchema<L>(
   const resolvers = { ...used, ...definition.resolvers } as never;
   const schema = buildSubgraphSchema({ typeDefs, resolvers });
   refuseMutationsForNobody(schema, Object.keys(definition.persoonVanMutatie));
-  const coverage = readCoverage(schema, protocol);
+  const newest = alle.at(-1);
+  if (!newest) throw new Error("There is no version of the protocol to decide by.");
+  // What an earlier version did not know yet is closed while that version is in force.
+  const coverage = readCoverage(schema, newest.gegevens);
   return protectSchema<SubgraphContext<L>>(schema, coverage, definition.persoonVanMutatie);
 }
 

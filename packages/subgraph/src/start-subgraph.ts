@@ -6,7 +6,7 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import { type Database, openDatabase } from "@ketenhub/database";
 import { createMaskError, toLoggedError } from "@ketenhub/errors";
-import type { CompiledProtocol } from "@ketenhub/protocol";
+import type { Protocolversies } from "@ketenhub/protocol";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { DataSource } from "typeorm";
 import type { SubgraphConfig } from "./config.ts";
@@ -17,7 +17,7 @@ import { createProtectedSchema } from "./schema.ts";
 
 /** What a process gives to a subgraph beside its configuration. */
 export interface SubgraphSurroundings {
-  readonly protocol: CompiledProtocol;
+  readonly protocollen: Protocolversies;
   readonly now: () => Date;
   /** Called with every SQL statement; for counting. */
   readonly onStatement?: (sql: string) => void;
@@ -38,7 +38,7 @@ export async function startSubgraph<L>(
   surroundings: SubgraphSurroundings,
 ): Promise<RunningSubgraph> {
   const { naam, entities, migrations } = definition;
-  const schema = await createProtectedSchema(definition, surroundings.protocol);
+  const schema = await createProtectedSchema(definition, surroundings.protocollen);
   const { onStatement } = surroundings;
   const database = await openDatabase(config.database, {
     naam,

@@ -2,14 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "@ketenhub/database";
-import { readProtocolFile } from "@ketenhub/protocol-file";
+import { readProtocolversies } from "@ketenhub/protocol-file";
 import { createProtectedSchema } from "@ketenhub/subgraph";
 import { describe, expect, it } from "vitest";
 import { vluchtelingenwerk } from "./vluchtelingenwerk.ts";
 
 describe("subgraph vluchtelingenwerk", () => {
   it("has a schema that the protocol covers", async () => {
-    const schema = await createProtectedSchema(vluchtelingenwerk, await readProtocolFile());
+    const schema = await createProtectedSchema(vluchtelingenwerk, await readProtocolversies());
     expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual(
       Object.keys(vluchtelingenwerk.persoonVanMutatie),
     );

@@ -1,12 +1,12 @@
 import { buildSchema } from "graphql";
 import { describe, expect, it } from "vitest";
-import { linked, protocol, schemaOf, sdl } from "../test/proef.ts";
+import { gegevens, linked, schemaOf, sdl } from "../test/proef.ts";
 import { OngedekteSchemadelen, readCoverage } from "./coverage.ts";
 
 /** What is not covered of a schema with this in it. */
 function missing(text: string): readonly string[] {
   try {
-    readCoverage(linked(text), protocol);
+    readCoverage(linked(text), gegevens);
   } catch (error) {
     if (error instanceof OngedekteSchemadelen) return error.delen;
     throw error;
@@ -19,7 +19,7 @@ const zonder = "no gegevenscategorie; expected @policy on the field or its type"
 const zonderTag = `no gegevenscategorie; expected @tag(name: "lezen/…" or "schrijven/…")`;
 
 describe("a schema that is covered", () => {
-  const coverage = readCoverage(schemaOf(sdl), protocol);
+  const coverage = readCoverage(schemaOf(sdl), gegevens);
   const of = (veld: string) => coverage.get(veld)?.map(({ actie, gegeven }) => `${actie}:${gegeven}`);
 
   it("says of every field what it requires: its own, and that of the type around it and of what it returns", () => {
@@ -40,7 +40,7 @@ describe("a schema that is covered", () => {
     const schema = linked(`${query}
       type Geheim @policy(policies: [["lezen:geheim"]]) { a: Int }
       extend type Query { geheim: [Geheim!]! @policy(policies: [["lezen:naam"]]) }`);
-    expect(readCoverage(schema, protocol).get("Query.geheim")).toEqual([
+    expect(readCoverage(schema, gegevens).get("Query.geheim")).toEqual([
       { actie: "lezen", gegeven: "naam" },
       { actie: "lezen", gegeven: "geheim" },
     ]);
@@ -50,7 +50,7 @@ describe("a schema that is covered", () => {
     const schema = linked(`${query}
       type Uitkering { soort: String }
       extend type Uitkering @policy(policies: [["lezen:uitkering"]]) { bedrag: Int @policy(policies: [["lezen:bedrag"]]) }`);
-    const inSchema = readCoverage(schema, protocol);
+    const inSchema = readCoverage(schema, gegevens);
     expect(inSchema.get("Uitkering.soort")).toEqual([{ actie: "lezen", gegeven: "uitkering" }]);
     expect(inSchema.get("Uitkering.bedrag")).toHaveLength(2);
   });
@@ -61,7 +61,7 @@ describe("a schema that is covered", () => {
       type IetsConnection { edges: [IetsEdge!]!  totalCount: Int! @policy(policies: [["lezen:cijfers"]]) }
       type IetsEdge @policy(policies: [["lezen:bsn"]]) { cursor: String!  node: Iets! }
       extend type Query { alle: IetsConnection @policy(policies: [["lezen:naam"]]) }`);
-    const inSchema = readCoverage(schema, protocol);
+    const inSchema = readCoverage(schema, gegevens);
     expect(inSchema.get("IetsConnection.edges")).toEqual([]);
     expect(inSchema.get("IetsConnection.totalCount")).toEqual([{ actie: "lezen", gegeven: "cijfers" }]);
     expect(inSchema.get("IetsEdge.cursor")).toEqual([{ actie: "lezen", gegeven: "bsn" }]);
@@ -127,7 +127,7 @@ describe("a part without a gegeven", () => {
 
   it("is told all at once, in one message", () => {
     const text = "type Query { a: String  b(c: Int): String }";
-    expect(() => readCoverage(linked(text), protocol)).toThrow(
+    expect(() => readCoverage(linked(text), gegevens)).toThrow(
       `The schema is not covered by the protocol:\nQuery.a: ${zonder}\nQuery.b: ${zonder}\nQuery.b(c): ${zonderTag}`,
     );
   });
@@ -199,7 +199,7 @@ describe("an annotation that cannot be understood", () => {
         a: String ${directive}(policies: [["lezen:naam"]])
         b(c: Int @federation__tag(name: "lezen/naam")): String ${directive}(policies: [["lezen:naam"]])
       }`);
-    expect(() => readCoverage(schema, protocol)).toThrow(
+    expect(() => readCoverage(schema, gegevens)).toThrow(
       `Query.a: ${zonder}\nQuery.b: ${zonder}\nQuery.b(c): ${zonderTag}`,
     );
   });
@@ -222,6 +222,6 @@ describe("S6: what graphql-shield would silently leave open", () => {
       schema { query: Vraag, subscription: Volg }
       type Vraag { a: Int }
       type Volg { b: Int }`);
-    expect(() => readCoverage(schema, protocol)).toThrow(`Vraag.a: ${zonder}\nVolg.b: ${zonder}`);
+    expect(() => readCoverage(schema, gegevens)).toThrow(`Vraag.a: ${zonder}\nVolg.b: ${zonder}`);
   });
 });

@@ -1,4 +1,3 @@
-import type { CompiledProtocol } from "@ketenhub/protocol";
 import {
   type GraphQLField,
   type GraphQLObjectType,
@@ -33,7 +32,7 @@ export class OngedekteSchemadelen extends Error {
  * returns. Throws `OngedekteSchemadelen` naming every field, argument and input field without a gegeven, every gegeven that
  * the protocol lacks, and every interface and union, which graphql-shield would silently leave open.
  */
-export function readCoverage(schema: GraphQLSchema, protocol: CompiledProtocol): Coverage {
+export function readCoverage(schema: GraphQLSchema, gegevens: ReadonlySet<string>): Coverage {
   const coverage = new Map<string, readonly GegevenVerwijzing[]>();
   const missing: string[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
@@ -41,14 +40,14 @@ export function readCoverage(schema: GraphQLSchema, protocol: CompiledProtocol):
     if (isInterfaceType(type) || isUnionType(type))
       missing.push(`${type.name}: interfaces and unions are not supported`);
     if (isInputObjectType(type))
-      missing.push(...uncoveredInputs(type.name, Object.values(type.getFields()), protocol));
+      missing.push(...uncoveredInputs(type.name, Object.values(type.getFields()), gegevens));
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const where = `${type.name}.${field.name}`;
-      coverage.set(where, requirements(type, field, protocol, missing));
+      coverage.set(where, requirements(type, field, gegevens, missing));
       // An argument that only says which, how many or from where needs no gegeven; an input field always does.
       const args = field.args.filter(({ name }) => !isPlumbingArgument(name));
-      missing.push(...uncoveredInputs(where, args, protocol));
+      missing.push(...uncoveredInputs(where, args, gegevens));
     }
   }
   if (missing.length > 0) throw new OngedekteSchemadelen(missing);
@@ -59,7 +58,7 @@ export function readCoverage(schema: GraphQLSchema, protocol: CompiledProtocol):
 function requirements(
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
-  protocol: CompiledProtocol,
+  gegevens: ReadonlySet<string>,
   missing: string[],
 ): readonly GegevenVerwijzing[] {
   const where = `${type.name}.${field.name}`;
@@ -71,7 +70,7 @@ function requirements(
     if (own.length === 0 && isPlumbingField(type.name, field)) return [];
     if (own.length === 0)
       missing.push(`${where}: no gegevenscategorie; expected @policy on the field or its type`);
-    missing.push(...unknownGegevens(where, own, protocol));
+    missing.push(...unknownGegevens(where, own, gegevens));
     return unique([...own, ...returnedPolicy]);
   } catch (error) {
     if (!(error instanceof OnbegrepenAnnotatie)) throw error;
@@ -83,7 +82,7 @@ function requirements(
 function uncoveredInputs(
   where: string,
   inputs: readonly Parameters<typeof tagsOf>[0][],
-  protocol: CompiledProtocol,
+  gegevens: ReadonlySet<string>,
 ): readonly string[] {
   return inputs.flatMap((input) => {
     const name = `${where}(${input.name})`;
@@ -93,7 +92,7 @@ function uncoveredInputs(
       const tags = tagsOf(input);
       if (tags.length === 0)
         return [`${name}: no gegevenscategorie; expected @tag(name: "lezen/…" or "schrijven/…")`];
-      return unknownGegevens(name, tags, protocol);
+      return unknownGegevens(name, tags, gegevens);
     } catch (error) {
       if (!(error instanceof OnbegrepenAnnotatie)) throw error;
       return [`${name}: ${error.message}`];
@@ -104,9 +103,9 @@ function uncoveredInputs(
 function unknownGegevens(
   where: string,
   verwijzingen: readonly GegevenVerwijzing[],
-  protocol: CompiledProtocol,
+  gegevens: ReadonlySet<string>,
 ) {
   return verwijzingen
-    .filter(({ gegeven }) => !protocol.gegevens.has(gegeven))
+    .filter(({ gegeven }) => !gegevens.has(gegeven))
     .map(({ gegeven }) => `${where}: the protocol has no gegeven ${gegeven}`);
 }
