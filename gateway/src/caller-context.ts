@@ -7,6 +7,8 @@ export interface GatewayContext {
   readonly caller: Caller;
   /** The version of the protocol that answers this request. */
   readonly protocol: CompiledProtocol;
+  /** The moment at which everything in this request is decided. */
+  readonly moment: Date;
   readonly forward: Readonly<Record<string, string>>;
 }
 
@@ -22,9 +24,15 @@ export function createCallerContext(
 ) {
   return async ({ headers }: Pick<FastifyRequest, "headers">): Promise<GatewayContext> => {
     const { authorization, traceparent } = headers;
-    const protocol = protocollen.op(now());
+    const moment = now();
+    const protocol = protocollen.op(moment);
     const caller = await readCaller({ authorization, doel: headers["doel"] }, verifier, protocol);
     const trace = typeof traceparent === "string" && traceparentForm.test(traceparent) ? { traceparent } : {};
-    return { caller, protocol, forward: { authorization: authorization ?? "", doel: caller.doel, ...trace } };
+    return {
+      caller,
+      protocol,
+      moment,
+      forward: { authorization: authorization ?? "", doel: caller.doel, ...trace },
+    };
   };
 }

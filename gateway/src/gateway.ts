@@ -13,19 +13,25 @@ import Fastify, {
   LogController,
 } from "fastify";
 import type { ValidationRule } from "graphql";
+import { readAnnotatedSchema } from "./annotated-schema.ts";
+import { audienceSchema } from "./audience-schema.ts";
 import { createCallerContext, type GatewayContext } from "./caller-context.ts";
 import type { GatewayConfig } from "./config.ts";
+import { filteringGateway, type ServedGateway } from "./filtering-gateway.ts";
 import { firstHeaders, firstQuestion } from "./first-question.ts";
 import { serveGraphiql } from "./graphiql.ts";
+import { createIntrospection } from "./introspection.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { noReservedKeys, reservedKeysOf } from "./reserved-keys.ts";
 import { SubgraphClient } from "./subgraph-client.ts";
-import { readSupergraph, withoutPolicyMark } from "./supergraph.ts";
+import { apiDocumentOf, readSupergraph, withoutPolicyMark } from "./supergraph.ts";
 
 /** What a process gives to the gateway beside its configuration. */
 export interface GatewaySurroundings {
   readonly protocollen: Protocolversies;
   readonly now: () => Date;
+  /** Where log lines go instead of standard output. */
+  readonly logStream?: { write(line: string): void };
 }
 
 /** A gateway that serves. */
@@ -39,8 +45,9 @@ export async function startGateway(
   config: GatewayConfig,
   surroundings: GatewaySurroundings,
 ): Promise<RunningGateway> {
+  const { logStream } = surroundings;
   const http = Fastify({
-    logger: { level: config.logLevel, name: "gateway" },
+    logger: { level: config.logLevel, name: "gateway", ...(logStream ? { stream: logStream } : {}) },
     bodyLimit: 1_048_576,
     logController: new LogController({ disableRequestLogging: true }),
   });
@@ -56,7 +63,8 @@ export async function startGateway(
     __exposeQueryPlanExperimental: false,
     logger: http.log as never,
   });
-  const apollo = createApollo(http, gateway, noReservedKeys(reservedKeysOf(supergraphSdl)), config);
+  const filtering = withFiltering(gateway, supergraphSdl, surroundings.protocollen);
+  const apollo = createApollo(http, filtering, noReservedKeys(reservedKeysOf(supergraphSdl)), config);
   await apollo.start();
 
   const verifier = await createTokenVerifier({ ...config.identity, now: surroundings.now });
@@ -89,9 +97,25 @@ async function onlyLandingPage({ query }: FastifyRequest, reply: FastifyReply): 
   });
 }
 
+function withFiltering(
+  gateway: ApolloGateway,
+  supergraphSdl: string,
+  { alle }: Protocolversies,
+): ServedGateway {
+  const newest = alle.at(-1);
+  if (!newest) throw new Error("There is no version of the protocol to decide by.");
+  const annotated = readAnnotatedSchema(supergraphSdl, newest.gegevens);
+  const api = apiDocumentOf(supergraphSdl);
+  return filteringGateway(
+    gateway,
+    annotated,
+    createIntrospection((audience) => audienceSchema(api, annotated, audience)),
+  );
+}
+
 function createApollo(
   http: FastifyInstance,
-  gateway: ApolloGateway,
+  gateway: ServedGateway,
   rule: ValidationRule,
   { explorers }: GatewayConfig,
 ) {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { Supergraph } from "@apollo/federation-internals";
+import { type DocumentNode, parse, printSchema } from "graphql";
 
 /** The composed schema that is committed, checked for drift by `npm run compose -- --check`. */
 const supergraphFile = new URL("../../schema/supergraph.graphql", import.meta.url);
@@ -24,4 +25,10 @@ export function subgraphNamesOf(supergraphSdl: string): readonly string[] {
 export function withoutPolicyMark(supergraphSdl: string): string {
   const marked = /(@link\(url: "https:\/\/specs\.apollo\.dev\/policy\/v0\.\d+"), for: SECURITY\)/g;
   return supergraphSdl.replace(marked, "$1)");
+}
+
+/** What clients see of a composed schema, when nothing is refused to them. */
+export function apiDocumentOf(supergraphSdl: string): DocumentNode {
+  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: null });
+  return parse(printSchema(supergraph.apiSchema().toGraphQLJSSchema()), { noLocation: true });
 }

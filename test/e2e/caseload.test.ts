@@ -1,3 +1,4 @@
+import { readProtocolversies } from "@ketenhub/protocol-file";
 import { bekendePersonen } from "@ketenhub/voorbeelddata";
 import { describe, expect, it } from "vitest";
 import { type Answer, ask, refusals } from "../support/ask.ts";
@@ -131,7 +132,7 @@ describe("the caseload of Aa en Hunze, asked across four partners in one operati
           reden: "GEEN_ARTIKEL",
           gegeven: "uitkering",
           doel: "maatschappelijke-begeleiding",
-          protocolversie: "1.0.0",
+          protocolversie: (await readProtocolversies()).op(new Date()).versie,
         },
       },
     );

@@ -1,0 +1,134 @@
+import type { ApolloGateway } from "@apollo/gateway";
+import { OngeldigeInvoer } from "@ketenhub/errors";
+import {
+  type FragmentDefinitionNode,
+  GraphQLError,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { AnnotatedSchema } from "./annotated-schema.ts";
+import { audienceOf } from "./audience.ts";
+import type { GatewayContext } from "./caller-context.ts";
+import { type AskedFields, examineOperation } from "./examine-operation.ts";
+import type { AnswerIntrospection } from "./introspection.ts";
+import { mutationOwnersOf } from "./mutation-owners.ts";
+import { refusalAt, restoreShape } from "./restore-shape.ts";
+import { withoutRefused } from "./without-refused.ts";
+
+/** What the server needs of a gateway. */
+export type ServedGateway = Pick<ApolloGateway, "load" | "onSchemaLoadOrUpdate" | "stop">;
+
+type Execute = Awaited<ReturnType<ApolloGateway["load"]>>["executor"];
+type Requested = Parameters<Execute>[0];
+
+/**
+ * The gateway with what is refused taken out before it plans. The library plans and executes a document in which nothing stands
+ * that this caller can never have, so that no subgraph is asked for it; then the answer gets the shape that was asked, with one
+ * error at each place. A mutation with anything refused in it is refused whole, before the first write.
+ */
+export function filteringGateway(
+  gateway: ApolloGateway,
+  annotated: AnnotatedSchema,
+  answerIntrospection: AnswerIntrospection,
+): ServedGateway {
+  const owners = mutationOwnersOf(annotated.schema);
+  const execute: Execute = async (requested) => {
+    const { document, request } = requested;
+    const operation = requested.operation as OperationDefinitionNode;
+    const { protocol, caller, moment } = requested.context as GatewayContext;
+    const audience = audienceOf(protocol, caller.afnemer, caller.doel, moment);
+    const { values: variables, errors: misshapen } = coerce(annotated, operation, request.variables ?? {});
+    if (misshapen) return { errors: misshapen };
+    const fragments = fragmentsOf(requested);
+    const { asked, refused } = examineOperation(operation, { annotated, audience, fragments, variables });
+    if (operation.operation === "mutation") {
+      const objections = [...refusalsIn(asked, []), ...severalOwners(asked, owners)];
+      if (objections.length > 0) return { data: null, errors: objections };
+    }
+    if (!asked.hasOwnWork && refused.size === 0) return gateway.executor(requested);
+
+    const own = ownAnswer(asked, () => answerIntrospection(audience, document, operation, variables));
+    const planned = withoutRefused(document, refused);
+    const isAnswered = isOwnWorkAll(asked);
+    const { data, errors = [] } = isAnswered
+      ? { data: {} }
+      : await gateway.executor({ ...requested, document: planned.document, queryHash: planned.queryHash });
+    if (!data) return { data: null, errors };
+    const restored = restoreShape(asked, data, own);
+    const all = [...errors, ...restored.errors];
+    return { data: restored.data, ...(all.length > 0 ? { errors: all } : {}) };
+  };
+  return {
+    load: async (options) => ({ ...(await gateway.load(options)), executor: execute }),
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    stop: () => gateway.stop(),
+  };
+}
+
+// Private: values of a wrong form are refused here, before anything is decided about them.
+function coerce(
+  { schema }: AnnotatedSchema,
+  operation: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+) {
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
+    maxErrors: 10,
+  });
+  if (coerced) return { values: coerced };
+  const extensions = { code: "BAD_USER_INPUT" };
+  return {
+    errors: errors.map(
+      ({ message, nodes }) => new GraphQLError(message, { nodes: nodes ?? null, extensions }),
+    ),
+  };
+}
+
+function fragmentsOf({ document }: Requested): Readonly<Record<string, FragmentDefinitionNode>> {
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
+  }
+  return fragments;
+}
+
+function refusalsIn({ fields }: AskedFields, path: readonly string[]): readonly GraphQLError[] {
+  return [...fields].flatMap(([key, field]) => {
+    if (field.refusal) return [refusalAt(field, [...path, key])];
+    return field.within?.hasOwnWork ? refusalsIn(field.within, [...path, key]) : [];
+  });
+}
+
+/** Two bronhouders cannot write together or not at all, so one operation does not ask them both. */
+function severalOwners(
+  { fields }: AskedFields,
+  owners: ReadonlyMap<string, string>,
+): readonly GraphQLError[] {
+  const asked = [...fields.values()]
+    .map(({ node }) => owners.get(node.name.value))
+    .filter((one) => one !== undefined);
+  if (new Set(asked).size < 2) return [];
+  return [
+    new OngeldigeInvoer(
+      "mutation",
+      "opdrachten aan één bronhouder per verzoek, omdat alles in een verzoek doorgaat of niets",
+      [...new Set(asked)].sort().join(" en ").toLowerCase(),
+    ),
+  ];
+}
+
+function isIntrospection(name: string): boolean {
+  return name === "__schema" || name === "__type";
+}
+
+function ownAnswer(
+  { fields }: AskedFields,
+  answer: () => Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return [...fields.values()].some(({ node }) => isIntrospection(node.name.value)) ? answer() : {};
+}
+
+/** Whether nothing at all is left for a subgraph. */
+function isOwnWorkAll({ fields }: AskedFields): boolean {
+  return [...fields.values()].every(({ refusal, node }) => refusal || isIntrospection(node.name.value));
+}
