@@ -1,4 +1,4 @@
-import { type Caller, readCaller, type TokenVerifier } from "@ketenhub/identity";
+import { type Caller, protocolInForce, readCaller, type TokenVerifier } from "@ketenhub/identity";
 import type { CompiledProtocol, Protocolversies } from "@ketenhub/protocol";
 import type { FastifyRequest } from "fastify";
 
@@ -25,7 +25,7 @@ export function createCallerContext(
   return async ({ headers }: Pick<FastifyRequest, "headers">): Promise<GatewayContext> => {
     const { authorization, traceparent } = headers;
     const moment = now();
-    const protocol = protocollen.op(moment);
+    const protocol = protocolInForce(protocollen, moment);
     const caller = await readCaller({ authorization, doel: headers["doel"] }, verifier, protocol);
     const trace = typeof traceparent === "string" && traceparentForm.test(traceparent) ? { traceparent } : {};
     return {
