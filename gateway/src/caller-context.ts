@@ -16,7 +16,7 @@ const traceparentForm = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /**
  * Reads who asks. A request that no subgraph would answer is refused here, before it is planned. Of the caller's headers only
- * the token, the doel and a well-formed traceparent are passed on.
+ * the token, the doel and a well-formed traceparent are passed on, and beside them the version that answers.
  */
 export function createCallerContext(
   verifier: TokenVerifier,
@@ -32,7 +32,12 @@ export function createCallerContext(
       caller,
       protocol,
       moment,
-      forward: { authorization: authorization ?? "", doel: caller.doel, ...trace },
+      forward: {
+        authorization: authorization ?? "",
+        doel: caller.doel,
+        protocolversie: protocol.versie,
+        ...trace,
+      },
     };
   };
 }

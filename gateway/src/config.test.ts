@@ -27,6 +27,15 @@ describe("the environment of the gateway", () => {
     expect(readGatewayConfig(names, { ...env, NODE_ENV: "development" }).explorers).toBe(true);
   });
 
+  it("asks for signatures under the protocol unless it says that this is not production", () => {
+    expect(readGatewayConfig(names, env).protocol).toEqual({ directory: undefined, ondertekend: true });
+    const elsewhere = { ...env, NODE_ENV: "development", PROTOCOL_DIRECTORY: "/protocol" };
+    expect(readGatewayConfig(names, elsewhere).protocol).toEqual({
+      directory: "/protocol",
+      ondertekend: false,
+    });
+  });
+
   it("is refused with everything that is missing or wrong, at once", () => {
     const attempt = () => readGatewayConfig(names, { PORT: "99999", SUBGRAPH_URL_GEMEENTE: "gemeente" });
     for (const name of [

@@ -1,5 +1,6 @@
 import { environmentError } from "@ketenhub/errors";
 import type { IdentityConfig } from "@ketenhub/identity";
+import { type Protocolbron, protocolbronVan } from "@ketenhub/protocol-file";
 import { z } from "zod";
 
 /** What the gateway needs to run. */
@@ -16,6 +17,11 @@ export interface GatewayConfig {
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 }
 
+/** What the gateway needs to run as a process of its own. */
+export interface GatewayProcessConfig extends GatewayConfig {
+  readonly protocol: Protocolbron;
+}
+
 const Environment = z.object({
   /** Port on which the gateway listens. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
@@ -29,7 +35,9 @@ const Environment = z.object({
   SUBGRAPH_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
   /** How much is logged. */
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
-  /** Sandbox and GraphiQL are served unless this is `production`. */
+  /** Where the protocol stands with its signatures and keys; without it, what came with the code. */
+  PROTOCOL_DIRECTORY: z.string().min(1).optional(),
+  /** Sandbox and GraphiQL are served, and signatures under the protocol not asked for, unless this is `production`. */
   NODE_ENV: z.string().default("production"),
 });
 
@@ -37,7 +45,7 @@ const Environment = z.object({
 export function readGatewayConfig(
   subgraphNames: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): GatewayConfig {
+): GatewayProcessConfig {
   const Urls = z.object(
     Object.fromEntries(subgraphNames.map((name) => [urlKey(name), z.url({ protocol: /^https?$/ })])),
   );
@@ -54,6 +62,7 @@ export function readGatewayConfig(
     subgraphDeadline: SUBGRAPH_DEADLINE_MS,
     explorers: NODE_ENV !== "production",
     logLevel: LOG_LEVEL,
+    protocol: protocolbronVan(parsed.data),
   });
 }
 

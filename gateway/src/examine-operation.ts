@@ -18,6 +18,7 @@ import {
 } from "graphql";
 import type { AnnotatedSchema } from "./annotated-schema.ts";
 import type { Audience } from "./audience.ts";
+import { isNeverIncluded } from "./never-included.ts";
 
 /** One place in an answer, by its response key. */
 export interface AskedField {
@@ -75,8 +76,13 @@ class Examiner {
   selection({ selections }: SelectionSetNode, type: GraphQLObjectType): AskedFields {
     const asked: AskedFields = { fields: new Map(), hasOwnWork: false };
     for (const selection of selections) {
+      if (isNeverIncluded(selection)) {
+        asked.hasOwnWork = true;
+        continue;
+      }
       const found = this.#found(selection, type);
-      // What is left out of the answer was still examined: it must not be planned either.
+      // What is left out of the answer was still examined: it must not be planned either, and that leaves its traces here.
+      asked.hasOwnWork ||= found.hasOwnWork;
       if (this.#isIncluded(selection)) merge(asked, found);
     }
     return asked;

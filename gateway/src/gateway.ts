@@ -1,4 +1,3 @@
-import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin/landingPage/default";
@@ -13,18 +12,16 @@ import Fastify, {
   LogController,
 } from "fastify";
 import type { ValidationRule } from "graphql";
-import { readAnnotatedSchema } from "./annotated-schema.ts";
-import { audienceSchema } from "./audience-schema.ts";
 import { createCallerContext, type GatewayContext } from "./caller-context.ts";
 import type { GatewayConfig } from "./config.ts";
-import { filteringGateway, type ServedGateway } from "./filtering-gateway.ts";
+import { createFilteredGateway } from "./create-filtered-gateway.ts";
+import type { ServedGateway } from "./filtering-gateway.ts";
 import { firstHeaders, firstQuestion } from "./first-question.ts";
 import { serveGraphiql } from "./graphiql.ts";
-import { createIntrospection } from "./introspection.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { noReservedKeys, reservedKeysOf } from "./reserved-keys.ts";
 import { SubgraphClient } from "./subgraph-client.ts";
-import { apiDocumentOf, readSupergraph, withoutPolicyMark } from "./supergraph.ts";
+import { readSupergraph } from "./supergraph.ts";
 
 /** What a process gives to the gateway beside its configuration. */
 export interface GatewaySurroundings {
@@ -53,18 +50,17 @@ export async function startGateway(
   });
   const supergraphSdl = await readSupergraph();
   const clients: SubgraphClient[] = [];
-  const gateway = new ApolloGateway({
-    supergraphSdl: withoutPolicyMark(supergraphSdl),
+  const gateway = createFilteredGateway({
+    supergraphSdl,
+    protocollen: surroundings.protocollen,
     buildService: ({ name }) => {
       const client = new SubgraphClient(name, urlOf(config, name), config.subgraphDeadline);
       clients.push(client);
       return client;
     },
-    __exposeQueryPlanExperimental: false,
     logger: http.log as never,
   });
-  const filtering = withFiltering(gateway, supergraphSdl, surroundings.protocollen);
-  const apollo = createApollo(http, filtering, noReservedKeys(reservedKeysOf(supergraphSdl)), config);
+  const apollo = createApollo(http, gateway, noReservedKeys(reservedKeysOf(supergraphSdl)), config);
   await apollo.start();
 
   const verifier = await createTokenVerifier({ ...config.identity, now: surroundings.now });
@@ -95,22 +91,6 @@ async function onlyLandingPage({ query }: FastifyRequest, reply: FastifyReply): 
     title: "Stel vragen met POST",
     detail: "Een vraag hoort in de body, niet in het adres.",
   });
-}
-
-function withFiltering(
-  gateway: ApolloGateway,
-  supergraphSdl: string,
-  { alle }: Protocolversies,
-): ServedGateway {
-  const newest = alle.at(-1);
-  if (!newest) throw new Error("There is no version of the protocol to decide by.");
-  const annotated = readAnnotatedSchema(supergraphSdl, newest.gegevens);
-  const api = apiDocumentOf(supergraphSdl);
-  return filteringGateway(
-    gateway,
-    annotated,
-    createIntrospection((audience) => audienceSchema(api, annotated, audience)),
-  );
 }
 
 function createApollo(

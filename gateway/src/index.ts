@@ -1,3 +1,6 @@
+export type { GatewayContext } from "./caller-context.ts";
 export { type GatewayConfig, readGatewayConfig } from "./config.ts";
+export { createFilteredGateway, type FilteredGatewayOptions } from "./create-filtered-gateway.ts";
 export { type GatewaySurroundings, type RunningGateway, startGateway } from "./gateway.ts";
+export { readAudienceSchema } from "./read-audience-schema.ts";
 export { readSupergraph, subgraphNamesOf } from "./supergraph.ts";

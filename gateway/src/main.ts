@@ -1,4 +1,4 @@
-import { readProtocolversies } from "@ketenhub/protocol-file";
+import { openProtocolversies } from "@ketenhub/protocol-file";
 import { readGatewayConfig } from "./config.ts";
 import { startGateway } from "./gateway.ts";
 import { readSupergraph, subgraphNamesOf } from "./supergraph.ts";
@@ -8,10 +8,10 @@ process.env["APOLLO_TELEMETRY_DISABLED"] = "true";
 
 try {
   const config = readGatewayConfig(subgraphNamesOf(await readSupergraph()), process.env);
-  const gateway = await startGateway(config, {
-    protocollen: await readProtocolversies(),
-    now: () => new Date(),
-  });
+  const now = () => new Date();
+  const meld = (text: string) => process.stderr.write(`${text}\n`);
+  const protocollen = await openProtocolversies(config.protocol, { now, meld });
+  const gateway = await startGateway(config, { protocollen, now });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       gateway.stop().then(

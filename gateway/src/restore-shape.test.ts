@@ -112,6 +112,7 @@ describe("an answer from which something was left out", () => {
     expect(restored("{ a { geheim } }", { a: { __typename: "A", open: "o" } }).data).toBe(
       '{"a":{"geheim":null}}',
     );
+    expect(restored("{ a { geheim @skip(if: true) } }", { a: { __typename: "A" } }).data).toBe('{"a":{}}');
   });
 
   it("keeps a name that means something to the language a name", () => {

@@ -24,6 +24,13 @@ describe("a document without what is refused", () => {
     expect(text(filtered)).toBe("query Q($v: Boolean!) { a { ...F } } fragment F on A { __typename }");
   });
 
+  it("does not ask for what is never included", () => {
+    const asked = parse(
+      "{ a { x @skip(if: true) ... @include(if: false) { y } ...F @skip(if: true) z @include(if: true) } }",
+    );
+    expect(text(withoutRefused(asked, new Set()).document)).toBe("{ a { z @include(if: true) } }");
+  });
+
   it("leaves to the gateway what is asked about the schema", () => {
     const asked = parse(
       '{ __schema { types { name } } a { x } ...F } fragment F on Query { __type(name: "A") { name } }',

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type DocumentNode, type FieldNode, Kind, print, type SelectionSetNode, visit } from "graphql";
+import { isNeverIncluded } from "./never-included.ts";
 
 /** A document without what was refused in it, and the key under which its plan may be kept. */
 export interface PlannedDocument {
@@ -40,7 +41,12 @@ function placeOf({ loc }: FieldNode): number {
 
 function filter(document: DocumentNode, refused: ReadonlySet<FieldNode>): DocumentNode {
   return visit(document, {
-    Field: { enter: (node) => (refused.has(node) || isIntrospection(node) ? null : undefined) },
+    Field: {
+      enter: (node) =>
+        refused.has(node) || isNeverIncluded(node) || isIntrospection(node) ? null : undefined,
+    },
+    InlineFragment: { enter: (node) => (isNeverIncluded(node) ? null : undefined) },
+    FragmentSpread: { enter: (node) => (isNeverIncluded(node) ? null : undefined) },
     SelectionSet: { leave: (node) => (node.selections.length === 0 ? typenameOnly : undefined) },
   });
 }

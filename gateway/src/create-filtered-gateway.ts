@@ -1,0 +1,31 @@
+import { ApolloGateway, type GatewayConfig as LibraryConfig } from "@apollo/gateway";
+import type { Protocolversies } from "@ketenhub/protocol";
+import { audienceSchema } from "./audience-schema.ts";
+import { filteringGateway, type ServedGateway } from "./filtering-gateway.ts";
+import { createIntrospection } from "./introspection.ts";
+import { annotationsOf } from "./read-audience-schema.ts";
+import { apiDocumentOf, withoutPolicyMark } from "./supergraph.ts";
+
+/** What a gateway is made of. */
+export interface FilteredGatewayOptions {
+  readonly supergraphSdl: string;
+  readonly protocollen: Protocolversies;
+  /** How each subgraph is spoken to. */
+  readonly buildService: NonNullable<LibraryConfig["buildService"]>;
+  readonly logger?: NonNullable<LibraryConfig["logger"]>;
+}
+
+/** The library's gateway over a composed schema, that takes out what is refused before it plans. */
+export function createFilteredGateway(options: FilteredGatewayOptions): ServedGateway {
+  const { supergraphSdl, protocollen, buildService, logger } = options;
+  const gateway = new ApolloGateway({
+    supergraphSdl: withoutPolicyMark(supergraphSdl),
+    buildService,
+    __exposeQueryPlanExperimental: false,
+    ...(logger ? { logger } : {}),
+  });
+  const annotated = annotationsOf(supergraphSdl, protocollen);
+  const api = apiDocumentOf(supergraphSdl);
+  const introspection = createIntrospection((audience) => audienceSchema(api, annotated, audience));
+  return filteringGateway(gateway, annotated, introspection);
+}
