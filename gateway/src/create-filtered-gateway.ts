@@ -3,7 +3,7 @@ import type { Protocolversies } from "@ketenhub/protocol";
 import { audienceSchema } from "./audience-schema.ts";
 import { filteringGateway, type ServedGateway } from "./filtering-gateway.ts";
 import { createIntrospection } from "./introspection.ts";
-import { annotationsOf } from "./read-audience-schema.ts";
+import { annotationsOf } from "./read-audience-schemas.ts";
 import { apiDocumentOf, withoutPolicyMark } from "./supergraph.ts";
 
 /** What a gateway is made of. */

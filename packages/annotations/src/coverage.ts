@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -12,6 +13,7 @@ import {
 import { OnbegrepenAnnotatie, policyOf, tagsOf } from "./annotations.ts";
 import { type GegevenVerwijzing, unique } from "./gegeven-verwijzing.ts";
 import { isPlumbingArgument, isPlumbingField } from "./plumbing.ts";
+import { placesIn, type SdlPlaces } from "./sdl-places.ts";
 
 /** What every output field requires, by `Type.field`; an empty list is plumbing. */
 export type Coverage = ReadonlyMap<string, readonly GegevenVerwijzing[]>;
@@ -30,24 +32,30 @@ export class OngedekteSchemadelen extends Error {
 /**
  * Reads from the schema which gegevens each field requires: its own, those of the type it stands in, and those of the type it
  * returns. Throws `OngedekteSchemadelen` naming every field, argument and input field without a gegeven, every gegeven that
- * the protocol lacks, and every interface and union, which graphql-shield would silently leave open.
+ * the protocol lacks, and every interface and union, which graphql-shield would silently leave open; with file and line when
+ * the SDL is given that the schema was made of.
  */
-export function readCoverage(schema: GraphQLSchema, gegevens: ReadonlySet<string>): Coverage {
+export function readCoverage(
+  schema: GraphQLSchema,
+  gegevens: ReadonlySet<string>,
+  sdl?: DocumentNode,
+): Coverage {
   const coverage = new Map<string, readonly GegevenVerwijzing[]>();
   const missing: string[] = [];
+  const agreed: Agreed = { gegevens, places: placesIn(sdl) };
   for (const type of Object.values(schema.getTypeMap())) {
     if (isIntrospectionType(type) || type.name === "_Entity") continue;
     if (isInterfaceType(type) || isUnionType(type))
-      missing.push(`${type.name}: interfaces and unions are not supported`);
+      missing.push(`${agreed.places.prefix(type.name)}${type.name}: interfaces and unions are not supported`);
     if (isInputObjectType(type))
-      missing.push(...uncoveredInputs(type.name, Object.values(type.getFields()), gegevens));
+      missing.push(...uncoveredInputs(type.name, Object.values(type.getFields()), agreed));
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const where = `${type.name}.${field.name}`;
-      coverage.set(where, requirements(type, field, gegevens, missing));
+      coverage.set(where, requirements(type, field, agreed, missing));
       // An argument that only says which, how many or from where needs no gegeven; an input field always does.
       const args = field.args.filter(({ name }) => !isPlumbingArgument(name));
-      missing.push(...uncoveredInputs(where, args, gegevens));
+      missing.push(...uncoveredInputs(where, args, agreed));
     }
   }
   if (missing.length > 0) throw new OngedekteSchemadelen(missing);
@@ -55,10 +63,15 @@ export function readCoverage(schema: GraphQLSchema, gegevens: ReadonlySet<string
 }
 
 // Private.
+interface Agreed {
+  readonly gegevens: ReadonlySet<string>;
+  readonly places: SdlPlaces;
+}
+
 function requirements(
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
-  gegevens: ReadonlySet<string>,
+  agreed: Agreed,
   missing: string[],
 ): readonly GegevenVerwijzing[] {
   const where = `${type.name}.${field.name}`;
@@ -69,12 +82,14 @@ function requirements(
     // What somebody did annotate is never plumbing.
     if (own.length === 0 && isPlumbingField(type.name, field)) return [];
     if (own.length === 0)
-      missing.push(`${where}: no gegevenscategorie; expected @policy on the field or its type`);
-    missing.push(...unknownGegevens(where, own, gegevens));
+      missing.push(
+        `${agreed.places.prefix(where)}${where}: no gegevenscategorie; expected @policy on the field or its type`,
+      );
+    missing.push(...unknownGegevens(where, own, ":", agreed));
     return unique([...own, ...returnedPolicy]);
   } catch (error) {
     if (!(error instanceof OnbegrepenAnnotatie)) throw error;
-    missing.push(`${where}: ${error.message}`);
+    missing.push(`${agreed.places.prefix(where)}${where}: ${error.message}`);
     return [];
   }
 }
@@ -82,20 +97,21 @@ function requirements(
 function uncoveredInputs(
   where: string,
   inputs: readonly Parameters<typeof tagsOf>[0][],
-  gegevens: ReadonlySet<string>,
+  agreed: Agreed,
 ): readonly string[] {
   return inputs.flatMap((input) => {
     const name = `${where}(${input.name})`;
+    const place = agreed.places.prefix(name);
     const isContainer = isInputObjectType(getNamedType(input.type));
     if (isContainer) return [];
     try {
       const tags = tagsOf(input);
       if (tags.length === 0)
-        return [`${name}: no gegevenscategorie; expected @tag(name: "lezen/…" or "schrijven/…")`];
-      return unknownGegevens(name, tags, gegevens);
+        return [`${place}${name}: no gegevenscategorie; expected @tag(name: "lezen/…" or "schrijven/…")`];
+      return unknownGegevens(name, tags, "/", agreed);
     } catch (error) {
       if (!(error instanceof OnbegrepenAnnotatie)) throw error;
-      return [`${name}: ${error.message}`];
+      return [`${place}${name}: ${error.message}`];
     }
   });
 }
@@ -103,9 +119,13 @@ function uncoveredInputs(
 function unknownGegevens(
   where: string,
   verwijzingen: readonly GegevenVerwijzing[],
-  gegevens: ReadonlySet<string>,
+  separator: ":" | "/",
+  { gegevens, places }: Agreed,
 ) {
   return verwijzingen
     .filter(({ gegeven }) => !gegevens.has(gegeven))
-    .map(({ gegeven }) => `${where}: the protocol has no gegeven ${gegeven}`);
+    .map(
+      ({ actie, gegeven }) =>
+        `${places.prefix(where, `${actie}${separator}${gegeven}`)}${where}: the protocol has no gegeven ${gegeven}; expected one of ${[...gegevens].join(", ")}`,
+    );
 }

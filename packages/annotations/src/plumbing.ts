@@ -17,6 +17,12 @@ const fields = new Set([
   "Query._entities",
   "Query._service",
   "_Service.sdl",
+  // What the protocol lets the caller do: public as the protocol is, and about nobody. Whoever is agreed may ask.
+  "Query.mijnRechten",
+  ...namesIn("Rechten", "protocolversie geldigVanaf partij rol doel open gesloten"),
+  ...namesIn("RechtOpGegeven", "gegeven omschrijving uitleg bronhouder bijzonder lezen schrijven"),
+  ...namesIn("Recht", "mag artikelen andereDoelen"),
+  ...namesIn("RechtArtikel", "artikel tekst voorwaarden grondslag grondslagBijzonder"),
 ]);
 
 /** What each field of a Relay connection is: by this shape, and not by its name alone, it is plumbing. */
@@ -49,6 +55,10 @@ function shapesOf(typeName: string): Readonly<Record<string, Shape>> {
   if (typeName === "PageInfo") return pageInfo;
   if (typeName.endsWith("Connection")) return connection;
   return typeName.endsWith("Edge") ? edge : {};
+}
+
+function namesIn(typeName: string, fieldNames: string): readonly string[] {
+  return fieldNames.split(" ").map((name) => `${typeName}.${name}`);
 }
 
 function isObjects(type: GraphQLOutputType): boolean {

@@ -4,6 +4,8 @@ export const errorCodes = {
   DOEL_VEREIST: "De header Doel ontbreekt of bevat meer dan één doel.",
   DOEL_ONBEKEND: "Het doel staat niet in het gegevensuitwisselingsprotocol.",
   DOEL_NIET_TOEGESTAAN: "Het doel is voor deze partij en rol niet afgesproken.",
+  PROTOCOL_NIET_GELDIG:
+    "Er geldt nu geen versie van het protocol, bijvoorbeeld omdat een partij haar handtekening introk: er wordt niets gedeeld.",
   UNAUTHORIZED_FIELD_OR_TYPE:
     "Het protocol deelt dit gegeven niet met u: het veld is null, met de reden in de extensions.",
   BRONHOUDER_ONBEREIKBAAR:

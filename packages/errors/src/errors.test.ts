@@ -9,6 +9,7 @@ import {
   Geweigerd,
   HubError,
   OngeldigeInvoer,
+  ProtocolNietGeldig,
   Unauthenticated,
   Versieconflict,
 } from "./index.ts";
@@ -34,6 +35,11 @@ describe("an error of the hub", () => {
       new DoelNietToegestaan("regie", "1.0.0"),
       "Dit doel is voor uw partij en rol niet afgesproken.",
       { code: "DOEL_NIET_TOEGESTAAN", doel: "regie", protocolversie: "1.0.0", http: { status: 403 } },
+    ],
+    [
+      new ProtocolNietGeldig(new Error("wpda heeft deze versie ingetrokken")),
+      "Er geldt nu geen versie van het gegevensuitwisselingsprotocol; daarom wordt er niets gedeeld. Vraag de beheerder wanneer dit weer kan.",
+      { code: "PROTOCOL_NIET_GELDIG", http: { status: 503 } },
     ],
     [
       new Geweigerd({ reden: "GEEN_ARTIKEL", gegeven: "bsn", doel: "regie", protocolversie: "1.0.0" }),

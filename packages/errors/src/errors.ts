@@ -36,6 +36,17 @@ export class DoelNietToegestaan extends HubError {
   }
 }
 
+/** No version of the protocol is in force, so nothing is agreed. Why not is for the log only: it names who signed and who did not. */
+export class ProtocolNietGeldig extends HubError {
+  constructor(cause?: unknown) {
+    super(
+      "PROTOCOL_NIET_GELDIG",
+      "Er geldt nu geen versie van het gegevensuitwisselingsprotocol; daarom wordt er niets gedeeld. Vraag de beheerder wanneer dit weer kan.",
+      { status: 503, cause },
+    );
+  }
+}
+
 /** Why the protocol refused: enough to act on, never the value, and never whether there was one. */
 export interface Weigering {
   readonly reden: string;

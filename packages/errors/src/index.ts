@@ -8,6 +8,7 @@ export {
   DoelVereist,
   Geweigerd,
   OngeldigeInvoer,
+  ProtocolNietGeldig,
   Unauthenticated,
   Versieconflict,
   type Weigering,

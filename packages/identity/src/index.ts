@@ -4,6 +4,7 @@ export {
   openDevelopmentIssuer,
   type TokenRequest,
 } from "./development-issuer.ts";
+export { protocolInForce } from "./protocol-in-force.ts";
 export { type Caller, type CallerHeaders, readCaller } from "./read-caller.ts";
 export { readDoel } from "./read-doel.ts";
 export type { TokenClaims } from "./token-claims.ts";

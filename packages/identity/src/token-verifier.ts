@@ -4,6 +4,7 @@ import { readBearer } from "./bearer.ts";
 import { developmentIssuer } from "./development-issuer.ts";
 import { developmentKeys } from "./development-keys.ts";
 import { issuerKeys } from "./issuer-keys.ts";
+import { RecentTokens } from "./recent-tokens.ts";
 import { readClaims, type TokenClaims } from "./token-claims.ts";
 
 /** Who is trusted to say who somebody is. */
@@ -29,22 +30,31 @@ export interface TokenVerifier {
 export async function createTokenVerifier(config: IdentityConfig): Promise<TokenVerifier> {
   const { audience, now = () => new Date() } = config;
   const { issuer, keys } = await trusted(config, now);
+  const recent = new RecentTokens();
+
+  const verifyAnew = async (token: string, currentDate: Date) => {
+    const { payload, protectedHeader, key } = await jwtVerify(token, keys, {
+      issuer,
+      audience,
+      algorithms: ["RS256", "PS256"],
+      requiredClaims: ["iss", "aud", "exp", "iat", "jti", "azp", "sub"],
+      clockTolerance: 5,
+      // The only option that makes jose look whether iat lies in the future; the lifetime itself is in `readClaims`.
+      maxTokenAge: "24h",
+      currentDate,
+    });
+    refuseOtherKinds(protectedHeader.typ);
+    const claims = readClaims(payload);
+    recent.add(token, { claims, header: protectedHeader, key }, currentDate);
+    return claims;
+  };
 
   return {
     async verify(authorization) {
       try {
-        const { payload, protectedHeader } = await jwtVerify(readBearer(authorization), keys, {
-          issuer,
-          audience,
-          algorithms: ["RS256", "PS256"],
-          requiredClaims: ["iss", "aud", "exp", "iat", "jti", "azp", "sub"],
-          clockTolerance: 5,
-          // The only option that makes jose look whether iat lies in the future; the lifetime itself is in `readClaims`.
-          maxTokenAge: "24h",
-          currentDate: now(),
-        });
-        refuseOtherKinds(protectedHeader.typ);
-        return readClaims(payload);
+        const token = readBearer(authorization);
+        const currentDate = now();
+        return (await recent.claimsOf(token, keys, currentDate)) ?? (await verifyAnew(token, currentDate));
       } catch (error) {
         throw new Unauthenticated(withoutClaims(error));
       }

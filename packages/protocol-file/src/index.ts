@@ -1,1 +1,10 @@
+export { eenJaarLater, onderteken, type Verklaring } from "./handtekening.ts";
+export { bezwarenVan, leesStand, type Stand } from "./lees-stand.ts";
+export { ondertekenaarsVan } from "./ondertekenaars.ts";
+export { NietOndertekend } from "./ondertekende-versies.ts";
+export { openProtocolversies } from "./open-protocolversies.ts";
+export { directoryVan, type Protocolbron, protocolbronVan } from "./protocol-bron.ts";
 export { protocolFile, readProtocolFile, readProtocolversies } from "./read-protocol-file.ts";
+export { schrijfHandtekening } from "./schrijf-handtekening.ts";
+export { type GeheimeSleutel, leesGeheimeSleutel, leesOpenbareSleutel, maakSleutel } from "./sleutel.ts";
+export { vingerafdrukVan } from "./vingerafdruk.ts";

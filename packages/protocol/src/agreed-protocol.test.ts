@@ -1,17 +1,19 @@
 import { readProtocolFile } from "@ketenhub/protocol-file";
 import { describe, expect, it } from "vitest";
 import type { Afnemer, Beslissing } from "./beslissing.ts";
+import { afspraakSleutel } from "./compile.ts";
 import { decide } from "./decide.ts";
+import { leefgebieden } from "./document.ts";
 import { type Feiten, geenFeiten } from "./feiten.ts";
 
 const protocol = await readProtocolFile();
 const { partijen, doelen, gegevens, artikelen } = protocol.document;
 const moment = new Date("2026-03-10T11:00:00Z");
 
-/** Every (partij, rol, doel) that a token and a header can name. */
+/** Every (partij, rol, doel) that was agreed; who names another one is refused before anything is decided. */
 const profielen = partijen.flatMap((partij) =>
   partij.rollen.flatMap((rol) =>
-    doelen.map((doel) => ({
+    agreedDoelen(partij.id, rol.id).map((doel) => ({
       afnemer: {
         partij: partij.id,
         rol: rol.id,
@@ -24,10 +26,14 @@ const profielen = partijen.flatMap((partij) =>
   ),
 );
 
+function agreedDoelen(partij: string, rol: string) {
+  return doelen.filter(({ id }) => protocol.afspraken.has(afspraakSleutel(partij, rol, id)));
+}
+
 /** What is known of somebody with whom the caller has nothing to do, who lives in this gemeente. */
 const ongemoeid = (gemeente: string, lopend?: Feiten["lopend"]): Feiten => ({
   persoonId: "p2",
-  keten: { gemeente, relaties: [], toestemmingen: [], heeftTaak: false },
+  keten: { gemeente, relaties: [], toestemmingen: [], openTaken: [] },
   register: { dossiers: [] },
   ...(lopend ? { lopend } : {}),
 });
@@ -89,6 +95,7 @@ describe("the agreed protocol", () => {
       "1.17a gemeente",
       "1.18 gemeente",
       "2.5 wpda",
+      "8.2 sociaal-team",
       "10.4 nieuwkomer",
     ]);
   });
@@ -102,6 +109,53 @@ describe("the agreed protocol", () => {
     for (const { partij, voorwaarden } of artikelen) {
       expect(voorwaarden.includes("eigen-dossier")).toBe(partij === "nieuwkomer");
     }
+  });
+
+  it("asks consent of nobody but for the voluntary help of the outer ring, and never of a government or a school", () => {
+    const asking = artikelen.filter(({ voorwaarden }) => voorwaarden.includes("toestemming"));
+    expect([...new Set(asking.map(({ partij }) => partij))]).toEqual([
+      "attenta",
+      "humanitas",
+      "impuls",
+      "lemat",
+      "vip",
+      "buurtsportcoaches",
+    ]);
+    expect([...new Set(asking.flatMap(({ lezen }) => lezen))]).toEqual(["contact", "contacttaal"]);
+    for (const { schrijven, grondslag, id } of asking) {
+      expect(schrijven, id).toBeUndefined();
+      expect(grondslag, id).toContain("AVG artikel 6 lid 1 onder a");
+    }
+  });
+
+  it("opens to the outer ring nothing without a task of its own", () => {
+    const ring = artikelen.filter(
+      ({ doelen, partij }) => doelen.includes("pip-taak") && partij !== "nieuwkomer",
+    );
+    expect(ring.length).toBeGreaterThan(15);
+    for (const { id, voorwaarden } of ring) {
+      const taak = voorwaarden.filter(
+        (one) => one === "eigen-taak" || (typeof one !== "string" && "eigen-taak" in one),
+      );
+      expect(taak, id).toHaveLength(1);
+    }
+  });
+
+  it("lets whoever assigns a task write on every leefgebied, for the same doelen and people", () => {
+    const writing = (gegeven: string) =>
+      artikelen
+        .filter(({ schrijven }) => schrijven?.includes(gegeven))
+        .flatMap(({ partij, rollen, doelen, voorwaarden }) =>
+          rollen.flatMap((rol) => doelen.map((doel) => [partij, rol, doel, ...voorwaarden].join(" "))),
+        );
+    const assigning = writing("taaktoekenning");
+    expect(assigning.length).toBeGreaterThan(0);
+    for (const leefgebied of leefgebieden)
+      expect(writing(`leefgebied-${leefgebied}`)).toEqual(expect.arrayContaining(assigning));
+  });
+
+  it("gives no doel a naloop: no law gives a reason to go on reading", () => {
+    expect(doelen.filter(({ naloop }) => naloop !== undefined)).toEqual([]);
   });
 
   it("lets figures stand alone: no article about figures has another condition", () => {

@@ -26,17 +26,22 @@ export interface CompiledProtocol {
   readonly gegevens: ReadonlySet<string>;
   /** Every (partij, rol, doel) for which there is at least one article. */
   readonly afspraken: ReadonlySet<string>;
+  /** The names of the conditions in the articles for a (partij, rol, doel), by `afspraakSleutel`. */
+  readonly gewogen: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How many days after its last day a ketenrelatie still counts for reading, by doel; a doel without naloop is not here. */
+  readonly naloop: ReadonlyMap<string, number>;
 }
 
 /** Makes a parsed document ready to be asked. */
 export function compileProtocol(document: ProtocolDocument): CompiledProtocol {
   const artikelen = new Map<string, CompiledArtikel[]>();
-  const afspraken = new Set<string>();
+  const gewogen = new Map<string, Set<string>>();
   for (const artikel of document.artikelen) {
     const compiled = compileArtikel(artikel);
     for (const rol of artikel.rollen) {
       for (const doel of artikel.doelen) {
-        afspraken.add(afspraakSleutel(artikel.partij, rol, doel));
+        const afspraak = afspraakSleutel(artikel.partij, rol, doel);
+        gewogen.set(afspraak, new Set([...(gewogen.get(afspraak) ?? []), ...namesOf(compiled)]));
         for (const [actie, gegeven] of opens(artikel)) {
           const sleutel = profielSleutel(artikel.partij, rol, doel, actie, gegeven);
           const list = artikelen.get(sleutel) ?? [];
@@ -54,7 +59,9 @@ export function compileProtocol(document: ProtocolDocument): CompiledProtocol {
       document.partijen.flatMap((partij) => partij.oin.map((oin) => [oin, partij] as const)),
     ),
     gegevens: new Set(document.gegevens.map(({ id }) => id)),
-    afspraken,
+    afspraken: new Set(gewogen.keys()),
+    gewogen,
+    naloop: new Map(document.doelen.flatMap(({ id, naloop }) => (naloop ? [[id, dagenVan(naloop)]] : []))),
   };
 }
 
@@ -89,6 +96,15 @@ function compileArtikel(artikel: Artikel): CompiledArtikel {
   const rank = (voorwaarde: Voorwaarde) => examinationOrder.indexOf(naamVan(voorwaarde));
   const voorwaarden = [...artikel.voorwaarden].sort((left, right) => rank(left) - rank(right));
   return { artikel, voorwaarden, toetsen: voorwaarden.map(toetsVan) };
+}
+
+function namesOf({ voorwaarden }: CompiledArtikel): readonly string[] {
+  return voorwaarden.map(naamVan);
+}
+
+/** The days of `P14D`. */
+function dagenVan(naloop: string): number {
+  return Number(naloop.slice(1, -1));
 }
 
 function* opens(artikel: Artikel): Generator<[Actie, string]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dagVan } from "./dag.ts";
+import { beginVan, dagVan, plusDagen } from "./dag.ts";
 
 describe("the day in the Netherlands", () => {
   it.each([
@@ -15,5 +15,34 @@ describe("the day in the Netherlands", () => {
     ["New Year", "2026-12-31T23:00:00Z", "2027-01-01"],
   ])("is right at %s", (_when, moment, dag) => {
     expect(dagVan(new Date(moment))).toBe(dag);
+  });
+});
+
+describe("the beginning of a day in the Netherlands", () => {
+  it.each([
+    ["in winter", "2026-02-01", "2026-01-31T23:00:00.000Z"],
+    ["in summer", "2026-08-01", "2026-07-31T22:00:00.000Z"],
+    ["the day on which summer time begins", "2026-03-29", "2026-03-28T23:00:00.000Z"],
+    ["the day after", "2026-03-30", "2026-03-29T22:00:00.000Z"],
+    ["the day on which winter time begins", "2026-10-25", "2026-10-24T22:00:00.000Z"],
+    ["the day after that", "2026-10-26", "2026-10-25T23:00:00.000Z"],
+    ["New Year", "2027-01-01", "2026-12-31T23:00:00.000Z"],
+  ])("is %s", (_when, dag, begin) => {
+    expect(beginVan(dag).toISOString()).toBe(begin);
+    expect(dagVan(new Date(beginVan(dag).getTime() - 1))).not.toBe(dag);
+  });
+});
+
+describe("so many days later", () => {
+  it("is a day of the calendar, whatever the clock does that night", () => {
+    expect(plusDagen("2026-03-28", 1)).toBe("2026-03-29");
+    expect(plusDagen("2026-03-29", 1)).toBe("2026-03-30");
+    expect(plusDagen("2026-12-31", 14)).toBe("2027-01-14");
+    expect(plusDagen("2028-02-28", 1)).toBe("2028-02-29");
+  });
+
+  it("is never after the last day that can be written, and nothing else for what is no day", () => {
+    expect(plusDagen("9999-12-31", 1)).toBe("9999-12-31");
+    expect(plusDagen("onleesbaar", 1)).toBe("onleesbaar");
   });
 });

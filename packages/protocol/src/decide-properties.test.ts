@@ -19,8 +19,15 @@ const dag = fc.constantFrom("2026-01-01", "2026-03-09", "2026-03-10", "2026-03-1
 const some = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 2 });
 
 const voorwaarde: fc.Arbitrary<Voorwaarde> = fc.oneof(
-  fc.constantFrom(...voorwaardeNamen),
-  fc.constant<Voorwaarde>({ lopend: "ontzorgen" }),
+  { weight: 4, arbitrary: fc.constantFrom(...voorwaardeNamen) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Voorwaarde>(
+      { lopend: "ontzorgen" },
+      { "eigen-taak": "werk" },
+      { "eigen-taak": "zorg" },
+    ),
+  },
 );
 
 const artikelen: fc.Arbitrary<Artikel[]> = fc.array(
@@ -55,7 +62,11 @@ const relatie = fc.record({ doel, begindatum: dag }).chain((required) =>
 );
 
 const keten = fc
-  .record({ relaties: some(relatie), toestemmingen: some(gegeven), heeftTaak: fc.boolean() })
+  .record({
+    relaties: some(relatie),
+    toestemmingen: some(gegeven),
+    openTaken: some(fc.constantFrom("werk", "zorg")),
+  })
   .chain((required) => fc.record({ gemeente }, optional).map((rest) => ({ ...required, ...rest })));
 
 const register = fc.record({
@@ -192,7 +203,7 @@ describe("every protocol and every question", () => {
           }),
         ),
         toestemmingen: fc.array(text),
-        heeftTaak: fc.boolean(),
+        openTaken: fc.array(text),
       }),
       register: fc.record({
         dossiers: fc.array(

@@ -1,6 +1,6 @@
 import type { Beslissing, Reden, Verzoek } from "./beslissing.ts";
 import { type CompiledArtikel, type CompiledProtocol, profielSleutel } from "./compile.ts";
-import { dagVan } from "./dag.ts";
+import { peilVan } from "./ketenrelatie.ts";
 import type { Onderzoek } from "./voorwaarden/toets.ts";
 
 const GEEN_ARTIKEL: Beslissing = Object.freeze({ uitkomst: "geweigerd", reden: "GEEN_ARTIKEL" });
@@ -16,7 +16,7 @@ export function decide(protocol: CompiledProtocol, verzoek: Verzoek): Beslissing
   if (persoon === undefined)
     return { uitkomst: "afhankelijk", voorwaarden: artikelen.map((one) => one.voorwaarden) };
 
-  const onderzoek: Onderzoek = { verzoek, persoon, dag: dagVan(verzoek.moment) };
+  const onderzoek: Onderzoek = { verzoek, persoon, peil: peilVan(protocol, verzoek) };
   let reden: Reden = "GEEN_ARTIKEL";
   for (const artikel of artikelen) {
     const failure = firstFailure(artikel, onderzoek);

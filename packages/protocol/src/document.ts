@@ -60,7 +60,15 @@ export const voorwaardeNamen = [
   "eigen-gemeente",
 ] as const;
 
-const Voorwaarde = z.union([z.enum(voorwaardeNamen), z.strictObject({ lopend: z.enum(["ontzorgen"]) })]);
+/** The five leefgebieden of the zelfredzaamheidsradar (notitie, paragraph 4.3), as articles name them. */
+export const leefgebieden = ["financien", "zorg", "samenleving", "werk", "ontmoeten"] as const;
+
+const Voorwaarde = z.union([
+  z.enum(voorwaardeNamen),
+  z.strictObject({ lopend: z.enum(["ontzorgen"]) }),
+  /** A task on this one leefgebied; `eigen-taak` alone is a task on any. */
+  z.strictObject({ "eigen-taak": z.enum(leefgebieden) }),
+]);
 
 /** What the partners agreed: who may read or write what, for which doel, under which conditions. */
 const Artikel = z.strictObject({
@@ -77,8 +85,24 @@ const Artikel = z.strictObject({
     .array(Voorwaarde)
     .min(1, "verwacht ten minste één voorwaarde: geen artikel opent zonder voorwaarde"),
   grondslag: z.array(tekst).min(1, "verwacht ten minste één grondslag: wet, artikel en lid"),
+  /** What a reader of the article should know besides. */
+  toelichting: tekst.optional(),
   /** On what ground a bijzonder gegeven is opened (AVG articles 9 and 10); required when there is one among them. */
   grondslagBijzonder: z.array(tekst).min(1).optional(),
+});
+
+/** A chapter: the articles whose number starts with its own. */
+const Hoofdstuk = z.strictObject({
+  nummer: z.string().regex(/^\d+$/, 'verwacht een nummer tussen aanhalingstekens, bijvoorbeeld "4"'),
+  titel: tekst,
+  toelichting: tekst.optional(),
+});
+
+/** Something that no article opens, and why: so that nobody takes it for forgotten. */
+const BewustDicht = z.strictObject({
+  tekst,
+  /** The gegevens that are closed for everybody because of it, when it is about whole ones. */
+  gegevens: z.array(kebab).min(1).optional(),
 });
 
 /** The shape of `schema/protocol/gegevensuitwisselingsprotocol.yaml`. */
@@ -91,10 +115,16 @@ export const ProtocolDocumentSchema = z.strictObject({
   geldigTot: z.iso.date("verwacht een dag als JJJJ-MM-DD").optional(),
   /** Counts under this number are shown as `*`. */
   drempelKleineAantallen: z.int().min(2),
+  /** What holds for everything in it. */
+  algemeen: z.array(tekst).min(1).optional(),
   partijen: z.array(Partij).min(1),
   doelen: z.array(Doel).min(1),
   gegevens: z.array(Gegeven).min(1),
+  /** How the articles are grouped for who reads them. */
+  hoofdstukken: z.array(Hoofdstuk).min(1).optional(),
   artikelen: z.array(Artikel).min(1),
+  /** What this version keeps closed on purpose. */
+  bewustDicht: z.array(BewustDicht).min(1).optional(),
 });
 
 /** The protocol as the partners wrote it down. */

@@ -18,8 +18,8 @@ export interface KetenFeiten {
   readonly relaties: readonly Ketenrelatie[];
   /** The gegevens for which the person gave consent to the caller's partij. */
   readonly toestemmingen: readonly string[];
-  /** Whether the caller's partij has a task in this person's PIP. */
-  readonly heeftTaak: boolean;
+  /** The leefgebieden on which the caller's partij has an open task in this person's PIP; a task that is done counts no more. */
+  readonly openTaken: readonly string[];
 }
 
 /** An open dossier in the register of the bronhouder who decides. */
@@ -48,5 +48,5 @@ export interface Feiten {
 
 /** The facts about somebody who does not exist, or about whom the gemeente has nothing to say to this caller. */
 export function geenFeiten(persoonId: string): Feiten {
-  return { persoonId, keten: { relaties: [], toestemmingen: [], heeftTaak: false } };
+  return { persoonId, keten: { relaties: [], toestemmingen: [], openTaken: [] } };
 }

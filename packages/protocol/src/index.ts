@@ -3,6 +3,7 @@ export { afspraakSleutel, type CompiledProtocol, compileProtocol } from "./compi
 export { dagVan } from "./dag.ts";
 export { decide } from "./decide.ts";
 export { type ProtocolDocument, ProtocolDocumentSchema, type Voorwaarde } from "./document.ts";
+export { explain, type GegevenUitleg, type OpenendArtikel, type Uitleg } from "./explain.ts";
 export {
   type Dossier,
   type Feiten,
@@ -11,7 +12,16 @@ export {
   type Ketenrelatie,
   type RegisterFeiten,
 } from "./feiten.ts";
-export { OngeldigProtocol, parseProtocol } from "./parse-protocol.ts";
-export { scopeOf } from "./scope.ts";
-export { GeenGeldigProtocol, type Protocolversies, versiesVan } from "./versies.ts";
-export { geldt } from "./voorwaarden/betrokken.ts";
+export { geldt, type Peil, peilVan, toegangTot } from "./ketenrelatie.ts";
+export { type MatrixRegel, type MatrixRij, matrix } from "./matrix.ts";
+export { OngeldigProtocol, type ParseOptions, parseProtocol } from "./parse-protocol.ts";
+export { plaatsIn } from "./plaats.ts";
+export { type Profiel, type Recht, type RechtOpGegeven, rechtenVan } from "./rechten.ts";
+export { gewogenVoorwaarden, scopeOf } from "./scope.ts";
+export { uitlegVan, uitlegVoorwaarden } from "./uitleg-voorwaarden.ts";
+export { vergelijk } from "./vergelijk.ts";
+export { type VergelijkingInWoorden, vergelijkingInWoorden } from "./vergelijking-in-woorden.ts";
+export { GeenGeldigProtocol, OngeldigeVersies, type Protocolversies, versiesVan } from "./versies.ts";
+export { verwerkingsregister } from "./verwerkingsregister.ts";
+export { inWoorden, schrijfwijze, voorwaardenInWoorden } from "./voorwaarden-in-woorden.ts";
+export { type InzageDoorPartij, type WieZietWat, wieZietWat } from "./wie-ziet-wat.ts";

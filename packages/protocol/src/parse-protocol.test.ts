@@ -228,6 +228,19 @@ describe("something that is missing, unknown or misshapen", () => {
   });
 });
 
+describe("the days on which a version is in force", () => {
+  it("are refused when the last comes before the first", () => {
+    expect(fouten("geldigVanaf: 2026-01-01", "geldigVanaf: 2026-01-01\ngeldigTot: 2025-12-31")).toEqual([
+      "proef.yaml:4: geldigTot: 2025-12-31 ligt voor geldigVanaf; verwacht 2026-01-01 of een latere dag",
+    ]);
+  });
+
+  it("may be one day", () => {
+    const text = valid.replace("geldigVanaf: 2026-01-01", "geldigVanaf: 2026-01-01\ngeldigTot: 2026-01-01");
+    expect(parseProtocol(text, "proef.yaml").geldigTot).toBe("2026-01-01");
+  });
+});
+
 describe("YAML with tricks in it", () => {
   it("is refused with file and line when it is no YAML", () => {
     expect(fouten("oin: [", "oin: [[")[0]).toMatch(/^proef\.yaml:\d+: \S/);

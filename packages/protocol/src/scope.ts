@@ -1,5 +1,5 @@
 import type { Actie, Afnemer } from "./beslissing.ts";
-import { type CompiledProtocol, profielSleutel } from "./compile.ts";
+import { afspraakSleutel, type CompiledProtocol, profielSleutel } from "./compile.ts";
 import type { Voorwaarde } from "./document.ts";
 
 /**
@@ -15,4 +15,16 @@ export function scopeOf(
 ): readonly (readonly Voorwaarde[])[] {
   const sleutel = profielSleutel(afnemer.partij, afnemer.rol, doel, actie, gegeven);
   return (protocol.artikelen.get(sleutel) ?? []).map(({ voorwaarden }) => voorwaarden);
+}
+
+/**
+ * The names of the conditions that are weighed for a caller and a doel, whatever gegeven is asked: no decision looks at a fact that
+ * none of them is about, so such a fact need not be loaded.
+ */
+export function gewogenVoorwaarden(
+  protocol: CompiledProtocol,
+  afnemer: Pick<Afnemer, "partij" | "rol">,
+  doel: string,
+): ReadonlySet<string> {
+  return protocol.gewogen.get(afspraakSleutel(afnemer.partij, afnemer.rol, doel)) ?? new Set();
 }

@@ -1,8 +1,10 @@
 import type { Artikel, ProtocolDocument } from "./document.ts";
+import { leesbaarheidFouten } from "./leesbaarheid.ts";
+import type { Pad } from "./plaats.ts";
 
 /** Something wrong in the document: where, and what is expected instead. */
 export interface Fout {
-  readonly pad: readonly (string | number)[];
+  readonly pad: Pad;
   readonly melding: string;
 }
 
@@ -12,6 +14,7 @@ export interface Fout {
  */
 export function verbandFouten(document: ProtocolDocument): readonly Fout[] {
   return [
+    ...geldigheidFouten(document),
     ...dubbelen("partijen", document.partijen),
     ...dubbelen("doelen", document.doelen),
     ...dubbelen("gegevens", document.gegevens),
@@ -19,10 +22,17 @@ export function verbandFouten(document: ProtocolDocument): readonly Fout[] {
     ...dubbeleOins(document),
     ...onbekendeBronhouders(document),
     ...document.artikelen.flatMap((artikel, index) => artikelFouten(document, artikel, index)),
+    ...leesbaarheidFouten(document),
   ];
 }
 
 // Private: one function per kind of mistake.
+function geldigheidFouten({ geldigVanaf, geldigTot }: ProtocolDocument): Fout[] {
+  if (geldigTot === undefined || geldigTot >= geldigVanaf) return [];
+  const melding = `${geldigTot} ligt voor geldigVanaf; verwacht ${geldigVanaf} of een latere dag`;
+  return [{ pad: ["geldigTot"], melding }];
+}
+
 function dubbelen(deel: string, onderdelen: readonly { readonly id: string }[]): Fout[] {
   const gezien = new Set<string>();
   return onderdelen.flatMap(({ id }, index) => {

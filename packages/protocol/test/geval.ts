@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Afnemer, Verzoek } from "../src/beslissing.ts";
+import { leefgebieden } from "../src/document.ts";
 import type { Feiten, Ketenrelatie } from "../src/feiten.ts";
 
 const dag = z.iso.date();
@@ -18,7 +19,8 @@ const Feitenlijst = z.strictObject({
       medewerker,
     })
     .optional(),
-  taak: ja.optional(),
+  /** On which leefgebieden the caller's partij has an open task. */
+  taak: z.array(z.enum(leefgebieden)).min(1).optional(),
   toestemming: z.array(z.string()).optional(),
   register: z
     .strictObject({ voor: z.array(z.string()), gemeente: z.enum(["eigen", "andere"]), medewerker })
@@ -67,7 +69,7 @@ function persoonVan(feiten: Geval["feiten"]): Feiten {
     ...(feiten.gemeente ? { gemeente: gemeente(feiten.gemeente) } : {}),
     relaties: ketenrelatie ? [relatieVan(ketenrelatie)] : [],
     toestemmingen: toestemming ?? [],
-    heeftTaak: taak === "ja",
+    openTaken: taak ?? [],
   };
   const dossiers = register
     ? [

@@ -1,8 +1,8 @@
 import type { Afnemer, Verzoek } from "../src/beslissing.ts";
 import { type CompiledProtocol, compileProtocol } from "../src/compile.ts";
-import { dagVan } from "../src/dag.ts";
 import type { Artikel, Partij } from "../src/document.ts";
 import type { Feiten, KetenFeiten, Ketenrelatie } from "../src/feiten.ts";
+import { peilVan } from "../src/ketenrelatie.ts";
 import type { Onderzoek } from "../src/voorwaarden/toets.ts";
 
 /** Noon on an ordinary day; in the Netherlands it is `vandaag`. */
@@ -30,7 +30,7 @@ export const keten: KetenFeiten = {
   gemeente: "GM1680",
   relaties: [relatie],
   toestemmingen: ["contact"],
-  heeftTaak: true,
+  openTaken: ["werk"],
 };
 
 export const feiten: Feiten = { persoonId: "p1", keten };
@@ -38,7 +38,7 @@ export const feiten: Feiten = { persoonId: "p1", keten };
 /** Everything known, and nothing true: somebody the caller has nothing to do with. */
 export const vreemde: Feiten = {
   persoonId: "p2",
-  keten: { gemeente: "GM0106", relaties: [], toestemmingen: [], heeftTaak: false },
+  keten: { gemeente: "GM0106", relaties: [], toestemmingen: [], openTaken: [] },
 };
 
 export const verzoek: Verzoek & { persoon: Feiten } = {
@@ -50,10 +50,10 @@ export const verzoek: Verzoek & { persoon: Feiten } = {
   moment,
 };
 
-/** What a condition is examined against: the request above, with one change. */
+/** What a condition is examined against: the request above, with one change. For bijstand there is a naloop of two weeks. */
 export function onderzoekOf(change: Partial<Verzoek> = {}): Onderzoek {
   const changed = { ...verzoek, ...change };
-  return { verzoek: changed, persoon: changed.persoon, dag: dagVan(changed.moment) };
+  return { verzoek: changed, persoon: changed.persoon, peil: peilVan(protocolVan(), changed) };
 }
 
 /** The same about a person of whom the gemeente says something else. */
@@ -90,7 +90,10 @@ export function protocolVan(...artikelen: readonly Artikel[]): CompiledProtocol 
     geldigVanaf: "2026-01-01",
     drempelKleineAantallen: 10,
     partijen: [partij("wpda", "1"), partij("roc", "2")],
-    doelen: ["reintegratie", "bijstand"].map((id) => ({ id, omschrijving: id, grondslag: ["Wet"] })),
+    doelen: [
+      { id: "reintegratie", omschrijving: "Zonder naloop.", grondslag: ["Wet"] },
+      { id: "bijstand", omschrijving: "Met naloop.", grondslag: ["Wet"], naloop: "P14D" },
+    ],
     gegevens: ["contact", "bsn"].map((id) => ({
       id,
       bronhouder: "wpda",

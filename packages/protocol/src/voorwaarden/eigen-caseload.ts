@@ -1,16 +1,16 @@
-import { geldt } from "./betrokken.ts";
+import { geldt } from "../ketenrelatie.ts";
 import { overPersoon } from "./toets.ts";
 
 /** The ketenrelatie, or the dossier in the caller's own register, names this very employee. */
 export const eigenCaseload = overPersoon((persoon, onderzoek) => {
-  const { afnemer, doel, moment } = onderzoek.verzoek;
+  const { afnemer, doel } = onderzoek.verzoek;
   const inRegister = persoon.register?.dossiers.some(
     (dossier) => dossier.doelen.includes(doel) && dossier.medewerkers.includes(afnemer.medewerkerId),
   );
   if (inRegister) return undefined;
   if (!persoon.keten) return "TOEGANG_ONBEKEND";
   const inKeten = persoon.keten.relaties.some(
-    (relatie) => relatie.medewerkerId === afnemer.medewerkerId && geldt(relatie, doel, moment, onderzoek.dag),
+    (relatie) => relatie.medewerkerId === afnemer.medewerkerId && geldt(relatie, onderzoek.peil),
   );
   return inKeten ? undefined : "NIET_EIGEN_CASELOAD";
 });

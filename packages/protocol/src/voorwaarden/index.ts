@@ -18,17 +18,19 @@ const toetsen: Readonly<Record<Naam, Toets>> = {
   betrokken,
   "eigen-register": eigenRegister,
   "eigen-caseload": eigenCaseload,
-  "eigen-taak": eigenTaak,
+  "eigen-taak": eigenTaak(),
   toestemming,
   "eigen-gemeente": eigenGemeente,
 };
 
 /** The predicate of a condition. */
 export function toetsVan(voorwaarde: Voorwaarde): Toets {
-  return typeof voorwaarde === "string" ? toetsen[voorwaarde] : lopend(voorwaarde.lopend);
+  if (typeof voorwaarde === "string") return toetsen[voorwaarde];
+  return "lopend" in voorwaarde ? lopend(voorwaarde.lopend) : eigenTaak(voorwaarde["eigen-taak"]);
 }
 
 /** The name of a condition, for people and for SQL. */
 export function naamVan(voorwaarde: Voorwaarde): Naam | "lopend" {
-  return typeof voorwaarde === "string" ? voorwaarde : "lopend";
+  if (typeof voorwaarde === "string") return voorwaarde;
+  return "lopend" in voorwaarde ? "lopend" : "eigen-taak";
 }

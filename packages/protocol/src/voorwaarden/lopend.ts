@@ -2,9 +2,9 @@ import { overPersoon, type Toets } from "./toets.ts";
 
 /** Something with an end still runs today, its last day included; for ontzorgen: Participatiewet, article 56a. */
 export function lopend(wat: string): Toets {
-  return overPersoon((persoon, { dag }) => {
+  return overPersoon((persoon, { peil }) => {
     if (!persoon.lopend || !Object.hasOwn(persoon.lopend, wat)) return "TOEGANG_ONBEKEND";
     const totEnMet = persoon.lopend[wat];
-    return totEnMet !== undefined && dag <= totEnMet ? undefined : "TERMIJN_VERSTREKEN";
+    return totEnMet !== undefined && peil.dag <= totEnMet ? undefined : "TERMIJN_VERSTREKEN";
   });
 }

@@ -1,12 +1,13 @@
 import type { Reden, Verzoek } from "../beslissing.ts";
 import type { Feiten } from "../feiten.ts";
+import type { Peil } from "../ketenrelatie.ts";
 
 /** What a condition is examined against: a person, or an aggregate. */
 export interface Onderzoek {
   readonly verzoek: Verzoek;
   readonly persoon: Feiten | "geaggregeerd";
-  /** The day of the moment, in the Netherlands. */
-  readonly dag: string;
+  /** The moment and its day, for what begins and ends. */
+  readonly peil: Peil;
 }
 
 /** Whether a condition holds: nothing when it does, else the reason why not. */

@@ -13,14 +13,15 @@ export interface AudienceQuestion {
   readonly moment: Date;
 }
 
-/** The schema that a caller can ever see, as introspection would tell it. */
-export async function readAudienceSchema(
+/** Reads the composed schema; gives of it what a caller can ever see, as introspection would tell it. */
+export async function readAudienceSchemas(
   protocollen: Protocolversies,
-  { protocol, afnemer, doel, moment }: AudienceQuestion,
-): Promise<DocumentNode> {
+): Promise<(question: AudienceQuestion) => DocumentNode> {
   const supergraphSdl = await readSupergraph();
   const annotated = annotationsOf(supergraphSdl, protocollen);
-  return audienceSchema(apiDocumentOf(supergraphSdl), annotated, audienceOf(protocol, afnemer, doel, moment));
+  const api = apiDocumentOf(supergraphSdl);
+  return ({ protocol, afnemer, doel, moment }) =>
+    audienceSchema(api, annotated, audienceOf(protocol, afnemer, doel, moment));
 }
 
 /** The annotations of the composed schema, all of which the newest version of the protocol must know. */
