@@ -23,11 +23,14 @@ export interface HubSurroundings {
   readonly protocollen?: Protocolversies;
   /** Called with every SQL statement and the subgraph it ran in. */
   readonly onStatement?: (naam: string, sql: string) => void;
+  /** Where the log lines of every part go instead of standard output. */
+  readonly logStream?: { write(line: string): void };
 }
 
 /** Starts every part on its own port, migrated and filled, and the gateway last. What was started is stopped when a later part fails. */
 export async function startHub(config: HubConfig, surroundings: HubSurroundings = {}): Promise<RunningHub> {
   const { now = () => new Date(), protocollen = await readProtocolversies(), onStatement } = surroundings;
+  const log = surroundings.logStream ? { logStream: surroundings.logStream } : {};
   await requireFreePorts(config);
   if (config.identity.developmentKeyFile)
     await makeDevelopmentKey(config.identity.developmentKeyFile, config);
@@ -42,7 +45,12 @@ export async function startHub(config: HubConfig, surroundings: HubSurroundings 
       const count = onStatement
         ? { onStatement: (sql: string) => onStatement(partner.definition.naam, sql) }
         : {};
-      const running = await startSubgraph(partner.definition, partner.config, { protocollen, now, ...count });
+      const running = await startSubgraph(partner.definition, partner.config, {
+        protocollen,
+        now,
+        ...count,
+        ...log,
+      });
       subgraphs.push(running);
       started.push(running);
     }
@@ -58,7 +66,7 @@ export async function startHub(config: HubConfig, surroundings: HubSurroundings 
         explorers: true,
         logLevel: config.logLevel,
       },
-      { protocollen, now },
+      { protocollen, now, ...log },
     );
     started.push(gateway);
     return { url: gateway.url, subgraphs, stop };

@@ -9,7 +9,9 @@ export function welcome(url: string, development: boolean, directory: string): s
 Ketenhub serves at ${url}
   Sandbox    ${url}             (open it in a browser; needs the internet)
   GraphiQL   ${url.replace(/graphql$/, "graphiql")}            (works offline)
-${development ? "\n  NOT FOR REAL DATA: tokens come from the development issuer, which gives anybody any token.\n" : ""}
+
+${development ? "  NOT FOR REAL DATA: tokens come from the development issuer, which gives anybody any token.\n" : ""}  Not for production: the signatures under the protocol are not checked.
+
 Get a token, and ask something:
 
   ${token}

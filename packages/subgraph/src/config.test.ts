@@ -75,6 +75,21 @@ describe("the environment of a subgraph", () => {
   });
 });
 
+describe("the protocol that a subgraph serves", () => {
+  it("must be signed unless the environment says that this is not production", () => {
+    expect(readSubgraphConfig("wpda", wpda).protocol).toEqual({ directory: undefined, ondertekend: true });
+    const env = { ...wpda, PROTOCOL_DIRECTORY: "/protocol" };
+    for (const [NODE_ENV, ondertekend] of [
+      ["production", true],
+      ["development", false],
+      ["test", false],
+    ] as const) {
+      const { protocol } = readSubgraphConfig("wpda", { ...env, NODE_ENV });
+      expect(protocol).toEqual({ directory: "/protocol", ondertekend });
+    }
+  });
+});
+
 describe("the environment of the gemeente", () => {
   it("has a key to sign with for every bronhouder that it names, and none to verify with", () => {
     const { ondertekening, sleutels } = readSubgraphConfig("gemeente", {

@@ -1,6 +1,7 @@
 import type { DatabasePlace } from "@ketenhub/database";
 import { environmentError } from "@ketenhub/errors";
 import type { IdentityConfig } from "@ketenhub/identity";
+import { type Protocolbron, protocolbronVan } from "@ketenhub/protocol-file";
 import { readSleutels, type Sleutel } from "@ketenhub/toegang";
 import { z } from "zod";
 
@@ -15,6 +16,11 @@ export interface SubgraphConfig {
   /** Keys with which the gemeente signs, by bronhouder; none for the others. */
   readonly ondertekening: ReadonlyMap<string, Sleutel>;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+}
+
+/** What a subgraph needs to run as a process of its own. */
+export interface SubgraphProcessConfig extends SubgraphConfig {
+  readonly protocol: Protocolbron;
 }
 
 const sleutels = (naam: string) =>
@@ -40,6 +46,10 @@ const shared = {
   OIDC_AUDIENCE: z.string().min(1),
   /** How much is logged. */
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  /** Where the protocol stands with its signatures and keys; without it, what came with the code. */
+  PROTOCOL_DIRECTORY: z.string().min(1).optional(),
+  /** A protocol that the partners did not sign is served only when this says that it is not `production`. */
+  NODE_ENV: z.string().default("production"),
 };
 
 /**
@@ -49,7 +59,7 @@ const shared = {
 export function readSubgraphConfig(
   naam: string,
   env: Readonly<Record<string, string | undefined>>,
-): SubgraphConfig {
+): SubgraphProcessConfig {
   const issues = naam === "gemeente";
   const signing = Object.fromEntries(
     Object.keys(env)
@@ -68,8 +78,8 @@ export function readSubgraphConfig(
       "Invalid environment of gemeente:\nTOEGANG_SLEUTELS_<PARTNER>: expected a key for at least one bronhouder.",
     );
   }
-  const { PORT, HOST, DATABASE_URL, OIDC_ISSUER, OIDC_AUDIENCE, LOG_LEVEL, ...keys } = parsed.data;
-  const keyLists = keys as unknown as Record<string, readonly [Sleutel, ...Sleutel[]]>;
+  const { PORT, HOST, DATABASE_URL, OIDC_ISSUER, OIDC_AUDIENCE, LOG_LEVEL } = parsed.data;
+  const keyLists = parsed.data as unknown as Record<string, readonly [Sleutel, ...Sleutel[]]>;
   return Object.freeze({
     port: PORT,
     host: HOST,
@@ -78,6 +88,7 @@ export function readSubgraphConfig(
     sleutels: keyLists["TOEGANG_SLEUTELS"] ?? [],
     ondertekening: new Map(Object.keys(signing).map((key) => [bronhouderOf(key), firstOf(keyLists[key])])),
     logLevel: LOG_LEVEL,
+    protocol: protocolbronVan(parsed.data),
   });
 }
 

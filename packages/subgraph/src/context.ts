@@ -16,6 +16,8 @@ export interface Vraag {
   readonly dag: string;
   /** For whom the caller may read or write a gegeven, as alternatives of conditions; for lists, which say it in SQL. */
   scope(actie: Actie, gegeven: string): readonly (readonly Voorwaarde[])[];
+  /** The names of the conditions that any decision in this request can weigh; facts for no other are needed. */
+  readonly gewogen: ReadonlySet<string>;
   /** What the gemeente proved about persons in this request. */
   readonly toegangen: Toegangen;
   /** Keys with which this bronhouder signs what it knows, by the bronhouder it is for; empty for all but the gemeente. */

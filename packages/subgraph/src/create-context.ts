@@ -1,5 +1,5 @@
-import { createTokenVerifier, readCaller } from "@ketenhub/identity";
-import { dagVan, scopeOf } from "@ketenhub/protocol";
+import { createTokenVerifier, protocolInForce, readCaller } from "@ketenhub/identity";
+import { dagVan, gewogenVoorwaarden, scopeOf } from "@ketenhub/protocol";
 import { Beslisser, Inzage } from "@ketenhub/protocol-shield";
 import type { FastifyRequest } from "fastify";
 import type { DataSource } from "typeorm";
@@ -22,7 +22,7 @@ export async function createContextFactory<L>(
   const verifier = await createTokenVerifier({ ...config.identity, now });
   return async ({ headers }) => {
     const moment = now();
-    const protocol = protocollen.op(moment);
+    const protocol = protocolInForce(protocollen, moment, headers["protocolversie"]);
     const caller = await readCaller(
       { authorization: headers.authorization, doel: headers["doel"] },
       verifier,
@@ -35,6 +35,7 @@ export async function createContextFactory<L>(
       moment,
       dag: dagVan(moment),
       scope: (actie, gegeven) => scopeOf(protocol, caller.afnemer, caller.doel, actie, gegeven),
+      gewogen: gewogenVoorwaarden(protocol, caller.afnemer, caller.doel),
       toegangen: createToegangen(definition.naam, config.sleutels, caller, protocol.versie, moment),
       ondertekening: config.ondertekening,
     };

@@ -1,4 +1,22 @@
-export { type Dossier, type Feiten, geenFeiten, type KetenFeiten, type Voorwaarde } from "@ketenhub/protocol";
+export {
+  type Dossier,
+  type Feiten,
+  geenFeiten,
+  geldt,
+  type InzageDoorPartij,
+  inWoorden,
+  type KetenFeiten,
+  type Ketenrelatie as KetenrelatieFeit,
+  peilVan,
+  type Recht,
+  type RechtOpGegeven,
+  rechtenVan,
+  toegangTot,
+  uitlegVan,
+  type Voorwaarde,
+  type WieZietWat,
+  wieZietWat,
+} from "@ketenhub/protocol";
 export type { OverNieuwkomer, PersoonVanMutatie } from "@ketenhub/protocol-shield";
 export { requireGemeente, requirePeildatum, zietKleineAantallen } from "./cijfers.ts";
 export { readSubgraphConfig, type SubgraphConfig } from "./config.ts";
@@ -29,7 +47,7 @@ export {
 } from "./register-bereik.ts";
 export { manyByKey, oneByKey } from "./row-loaders.ts";
 export { runSubgraph } from "./run-subgraph.ts";
-export { createProtectedSchema, readTypeDefs } from "./schema.ts";
+export { createProtectedSchema, readTypeDefs, requireCoverage } from "./schema.ts";
 export { type RunningSubgraph, type SubgraphSurroundings, startSubgraph } from "./start-subgraph.ts";
 export {
   type Cel,

@@ -5,11 +5,16 @@ import { type EigenRegister, partnerFeiten } from "./partner-feiten.ts";
 
 const an = "00000000-0000-4000-8000-000000000001";
 const bo = "00000000-0000-4000-8000-000000000002";
-const keten = { gemeente: "GM1680", relaties: [], toestemmingen: [], heeftTaak: false };
+const keten = { gemeente: "GM1680", relaties: [], toestemmingen: [], openTaken: [] };
 const dossier: Dossier = { doelen: ["bijstand"], medewerkers: [], gemeente: "GM1680" };
 
 /** The facts by which wpda decides for a caller, and how often its register was asked about whom. */
-function feitenFor(partij: string, bedorven: readonly string[] = [], withLopend = true) {
+function feitenFor(
+  partij: string,
+  bedorven: readonly string[] = [],
+  withLopend = true,
+  gewogen: readonly string[] = ["lopend"],
+) {
   const asked: string[] = [];
   const register: EigenRegister = {
     async dossiers(_vraag, ids) {
@@ -27,6 +32,7 @@ function feitenFor(partij: string, bedorven: readonly string[] = [], withLopend 
   };
   const vraag = {
     caller: { afnemer: { partij } },
+    gewogen: new Set(gewogen),
     toegangen: {
       add: () => {},
       feitenVan: (id: string) => (id === an ? keten : undefined),
@@ -72,6 +78,21 @@ describe("the facts with which a partner decides", () => {
       expect(await feitenVan(id)).toEqual({ persoonId: id });
     }
     expect(asked).toEqual([]);
+  });
+
+  it("say nothing of what runs, and do not look it up, when no condition of the caller weighs it", async () => {
+    const { feitenVan, asked } = feitenFor("gkb", [], true, ["betrokken"]);
+    expect(await feitenVan(an)).toEqual({ persoonId: an, keten });
+    expect(asked).toEqual([]);
+  });
+
+  it("are none when a false proof comes in the same request, after they were first asked for", async () => {
+    const bedorven: string[] = [];
+    const { feitenVan, asked } = feitenFor("wpda", bedorven);
+    const asking = Promise.all([feitenVan(an), feitenVan(bo)]);
+    bedorven.push(an);
+    expect((await asking)[0]).toEqual({ persoonId: an });
+    expect(asked).toEqual(["dossiers 1", "lopend 1"]);
   });
 
   it("say nothing of what runs when the partner keeps nothing that runs", async () => {

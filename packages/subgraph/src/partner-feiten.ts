@@ -16,17 +16,15 @@ export interface EigenRegister {
 
 /**
  * The facts with which a partner decides: what the gemeente proved with a toegang and, for the partner's own employees, what
- * stands in its own register. Two statements for all persons of a request, and none for an invalid proof: that person is closed.
+ * stands in its own register. At most two statements for all persons of a request, and none for an invalid proof: that person is
+ * closed.
  */
 export function partnerFeiten(bronhouder: string, register: EigenRegister) {
   return (vraag: Vraag): ((persoonId: string) => Promise<Feiten>) => {
     const loader = new DataLoader((ids: readonly string[]) => loadFeiten(vraag, bronhouder, register, ids), {
       cache: false,
     });
-    return (persoonId) => {
-      const closed = vraag.toegangen.isBedorven(persoonId) || !isKetenId(persoonId);
-      return closed ? Promise.resolve({ persoonId }) : loader.load(persoonId);
-    };
+    return (persoonId) => (isKetenId(persoonId) ? loader.load(persoonId) : Promise.resolve({ persoonId }));
   };
 }
 
@@ -37,10 +35,14 @@ async function loadFeiten(
   register: EigenRegister,
   ids: readonly string[],
 ): Promise<Feiten[]> {
+  // Looked at here and not when somebody asks: by now every proof of the request is in, also one that came twice.
+  const open = ids.filter((persoonId) => !vraag.toegangen.isBedorven(persoonId));
   const isOwn = vraag.caller.afnemer.partij === bronhouder;
-  const dossiers = isOwn ? await register.dossiers(vraag, ids) : undefined;
-  const lopend = await register.lopend?.(vraag, ids);
+  const dossiers = isOwn && open.length > 0 ? await register.dossiers(vraag, open) : undefined;
+  const asksLopend = open.length > 0 && vraag.gewogen.has("lopend");
+  const lopend = asksLopend ? await register.lopend?.(vraag, open) : undefined;
   return ids.map((persoonId) => {
+    if (vraag.toegangen.isBedorven(persoonId)) return { persoonId };
     const keten = vraag.toegangen.feitenVan(persoonId);
     return {
       persoonId,

@@ -134,6 +134,7 @@ describe("the bereik of a register", () => {
       expect(sqlOf([[voorwaarde, "eigen-gemeente"]])).toMatch(/^\(\(FALSE AND EXISTS/);
     }
     expect(sqlOf([[{ lopend: "ontzorgen" }]])).toBe("((FALSE))");
+    expect(sqlOf([[{ "eigen-taak": "werk" }]])).toBe("((FALSE))");
   });
 
   it("lets nobody in by a doel that the register does not serve", () => {

@@ -1,4 +1,4 @@
-import { readProtocolversies } from "@ketenhub/protocol-file";
+import { openProtocolversies } from "@ketenhub/protocol-file";
 import { readSubgraphConfig } from "./config.ts";
 import type { SubgraphDefinition } from "./definition.ts";
 import { type RunningSubgraph, startSubgraph } from "./start-subgraph.ts";
@@ -10,18 +10,22 @@ export async function runSubgraph<L>(
 ): Promise<void> {
   try {
     const config = readSubgraphConfig(definition.naam, env);
-    const running = await startSubgraph(definition, config, {
-      protocollen: await readProtocolversies(),
-      now: () => new Date(),
-    });
+    const now = () => new Date();
+    const protocollen = await openProtocolversies(config.protocol, { now, meld: say });
+    const running = await startSubgraph(definition, config, { protocollen, now });
     stopOnSignal(running);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    say(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
   }
 }
 
-// Private: a request that is under way is answered before the process ends.
+// Private.
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+// A request that is under way is answered before the process ends.
 function stopOnSignal(running: RunningSubgraph): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {

@@ -2,7 +2,7 @@ import { type GraphQLScalarType, parseValue } from "graphql";
 import { describe, expect, it } from "vitest";
 import { scalars } from "./scalars.ts";
 
-const { Date: Dag, Gemeentecode, Partij, Doelcode } = scalars;
+const { Date: Dag, DateTime, Gemeentecode, Partij, Doelcode, Gegevencode } = scalars;
 const literal = (scalar: GraphQLScalarType, text: string) => () => scalar.parseLiteral(parseValue(text), {});
 
 describe("a day", () => {
@@ -50,6 +50,40 @@ describe("a day", () => {
   });
 });
 
+describe("a moment", () => {
+  it.each(["2026-11-22T09:30:00Z", "2028-02-29T23:59:59.999Z", "2026-01-01T00:00:00.5Z"])("is %s", (text) => {
+    expect(DateTime.parseValue(text)).toBe(text);
+    expect(literal(DateTime, `"${text}"`)()).toBe(text);
+    expect(DateTime.serialize(text)).toBe(text);
+  });
+
+  it("is written in UTC when it comes from the database", () => {
+    expect(DateTime.serialize(new Date("2026-11-22T10:30:00+01:00"))).toBe("2026-11-22T09:30:00.000Z");
+  });
+
+  it.each([
+    "2026-02-29T09:30:00Z",
+    "2026-11-22T24:00:00Z",
+    "2026-11-22T09:60:00Z",
+    "2026-11-22T09:30:00",
+    "2026-11-22T09:30:00+01:00",
+    "2026-11-22 09:30:00Z",
+    "2026-11-22T09:30:00.0000Z",
+    "2026-11-22T09:30:00Z\n",
+    "2026-11-22",
+    "",
+  ])("is not %j", (text) => {
+    expect(() => DateTime.parseValue(text)).toThrow(/^DateTime: verwacht een moment in UTC/);
+    expect(() => DateTime.serialize(text)).toThrow("A stored DateTime has another form.");
+  });
+
+  it("is not a Date that is none, nor a number", () => {
+    for (const value of [new Date("onleesbaar"), 0, null]) {
+      expect(() => DateTime.serialize(value)).toThrow("A stored DateTime has another form.");
+    }
+  });
+});
+
 describe("a gemeentecode", () => {
   it("is GM and four digits", () => {
     expect(Gemeentecode.parseValue("GM1680")).toBe("GM1680");
@@ -78,6 +112,16 @@ describe("a partij or a doel", () => {
       for (const text of ["WPDA", "1-partij", "een partij", "a".repeat(41), "", "wpda\n", "wpda;"]) {
         expect(() => scalar.parseValue(text)).toThrow(/^(Partij|Doelcode): verwacht /);
       }
+    }
+  });
+});
+
+describe("a gegeven", () => {
+  it("is kebab-case, of at most sixty characters", () => {
+    for (const text of ["contact", "zelfredzaamheid-financien", "a".repeat(60)])
+      expect(Gegevencode.parseValue(text)).toBe(text);
+    for (const text of ["Contact", "1-gegeven", "a".repeat(61), "", "contact\n", "contact' OR 1=1"]) {
+      expect(() => Gegevencode.parseValue(text)).toThrow(/^Gegevencode: verwacht de code van een gegeven/);
     }
   });
 });

@@ -52,6 +52,42 @@ describe("the schema that a subgraph executes", () => {
     ).rejects.toThrow("Query.naam: no gegevenscategorie; expected @policy on the field or its type");
   });
 
+  it("is not made when it names a gegeven that the protocol lacks, which is said with file, line and what is expected", async () => {
+    const sdl = `type Query { naam: String @policy(policies: [["lezen:naam"]]) }
+
+      type Pip @policy(policies: [["lezen:pip"]]) {
+        status: String
+        geheim: String
+          @policy(policies: [["lezen:foo"]])
+      }
+      extend type Query { pip(op: String @tag(name: "lezen/bar")): Pip @policy(policies: [["lezen:pip"]]) }
+      input Filter {
+        "Waarop."
+        naam: String @tag(name: "schrijven/baz")
+        op: String
+      }
+      type Los @policy(policies: [["lezen:bar"]]) { a: Int }`;
+    const error = await createProtectedSchema(await definitionOf(sdl), protocol).catch(
+      (error: Error) => error,
+    );
+    const bekend = [...(protocol.alle.at(-1)?.gegevens ?? [])].join(", ");
+    const onbekend = (gegeven: string) => `the protocol has no gegeven ${gegeven}; expected one of ${bekend}`;
+    expect(String(error).split("\n").slice(1)).toEqual([
+      `${directory}/keten.graphql:9: Query.pip(op): ${onbekend("bar")}`,
+      `${directory}/keten.graphql:7: Pip.geheim: ${onbekend("foo")}`,
+      `${directory}/keten.graphql:12: Filter(naam): ${onbekend("baz")}`,
+      `${directory}/keten.graphql:13: Filter(op): no gegevenscategorie; expected @tag(name: "lezen/…" or "schrijven/…")`,
+      `${directory}/keten.graphql:15: Los.a: ${onbekend("bar")}`,
+    ]);
+  });
+
+  it("is not read from what is no SDL, which is said with file and line", async () => {
+    await definitionOf("type Query {\n  naam String\n}");
+    await expect(readTypeDefs(pathToFileURL(`${directory}/`))).rejects.toThrow(
+      `${directory}/keten.graphql:3: Syntax Error: Expected ":", found Name "String".`,
+    );
+  });
+
   it("is not made when nobody says for whom a mutation is", async () => {
     const definition = await definitionOf(`${query} ${mutation}`);
     await expect(createProtectedSchema(definition, protocol)).rejects.toThrow(

@@ -1,18 +1,27 @@
 import { readdir, readFile } from "node:fs/promises";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { readCoverage } from "@ketenhub/annotations";
 import type { Protocolversies } from "@ketenhub/protocol";
 import { protectSchema } from "@ketenhub/protocol-shield";
-import { type DocumentNode, type GraphQLSchema, isObjectType, parse } from "graphql";
+import {
+  concatAST,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  isObjectType,
+  parse,
+  Source,
+} from "graphql";
 import type { SubgraphContext } from "./context.ts";
 import type { SubgraphDefinition } from "./definition.ts";
 import { scalars } from "./scalars.ts";
 
-/** Reads the SDL of a subgraph: all its files, in the order of their names. */
+/** Reads the SDL of a subgraph: all its files, in the order of their names. Throws with file and line when one is no SDL. */
 export async function readTypeDefs(directory: URL): Promise<DocumentNode> {
   const files = (await readdir(directory)).filter((file) => file.endsWith(".graphql")).sort();
-  const texts = await Promise.all(files.map((file) => readFile(new URL(file, directory), "utf8")));
-  return parse(texts.join("\n"));
+  return concatAST(await Promise.all(files.map((file) => readSdl(new URL(file, directory)))));
 }
 
 /**
@@ -34,11 +43,30 @@ export async function createProtectedSchema<L>(
   const newest = alle.at(-1);
   if (!newest) throw new Error("There is no version of the protocol to decide by.");
   // What an earlier version did not know yet is closed while that version is in force.
-  const coverage = readCoverage(schema, newest.gegevens);
+  const coverage = readCoverage(schema, newest.gegevens, typeDefs);
   return protectSchema<SubgraphContext<L>>(schema, coverage, definition.persoonVanMutatie);
 }
 
+/** Throws `OngedekteSchemadelen`, with files and lines, when the SDL of a subgraph has a part that nobody agreed on. */
+export function requireCoverage(typeDefs: DocumentNode, gegevens: ReadonlySet<string>): void {
+  readCoverage(buildSubgraphSchema({ typeDefs }), gegevens, typeDefs);
+}
+
 // Private.
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+async function readSdl(file: URL): Promise<DocumentNode> {
+  const path = fileURLToPath(file);
+  const fromRoot = relative(root, path);
+  const name = fromRoot.startsWith("..") ? path : fromRoot;
+  try {
+    return parse(new Source(await readFile(file, "utf8"), name));
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new Error(`${name}:${error.locations?.[0]?.line ?? 1}: ${error.message}`);
+  }
+}
+
 function refuseMutationsForNobody(schema: GraphQLSchema, known: readonly string[]): void {
   const mutation = schema.getMutationType();
   const fields = isObjectType(mutation) ? Object.keys(mutation.getFields()) : [];

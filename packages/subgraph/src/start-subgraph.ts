@@ -21,6 +21,8 @@ export interface SubgraphSurroundings {
   readonly now: () => Date;
   /** Called with every SQL statement; for counting. */
   readonly onStatement?: (sql: string) => void;
+  /** Where log lines go instead of standard output. */
+  readonly logStream?: { write(line: string): void };
 }
 
 /** A subgraph that serves. */
@@ -39,7 +41,7 @@ export async function startSubgraph<L>(
 ): Promise<RunningSubgraph> {
   const { naam, entities, migrations } = definition;
   const schema = await createProtectedSchema(definition, surroundings.protocollen);
-  const { onStatement } = surroundings;
+  const { onStatement, logStream } = surroundings;
   const database = await openDatabase(config.database, {
     naam,
     entities,
@@ -48,7 +50,7 @@ export async function startSubgraph<L>(
   });
   try {
     const http = Fastify({
-      logger: { level: config.logLevel, name: naam },
+      logger: { level: config.logLevel, name: naam, ...(logStream ? { stream: logStream } : {}) },
       bodyLimit: 1_048_576,
       logController: new LogController({ disableRequestLogging: true }),
     });

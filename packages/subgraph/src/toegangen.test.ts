@@ -19,7 +19,7 @@ const caller: Caller = {
   afnemer: { partij: "wpda", rol: "werkcoach", medewerkerId: "coach", gemeenten: ["GM1680"] },
   doel: "reintegratie",
 };
-const keten = { gemeente: "GM1680", relaties: [], toestemmingen: [], heeftTaak: true };
+const keten = { gemeente: "GM1680", relaties: [], toestemmingen: [], openTaken: ["werk"] };
 
 /** What the gemeente would send along with a person. */
 const proof = (persoonId: string, change: { doel?: string; bronhouder?: string } = {}) =>

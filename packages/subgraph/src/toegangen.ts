@@ -12,8 +12,16 @@ export interface Toegangen {
   isBedorven(persoonId: string): boolean;
 }
 
-/** To whom a toegang must have been given for it to count in this request. */
-export function bellerOf({ claims, afnemer }: Caller): Beller {
+/** To whom a toegang must have been given for it to count in this request. For one caller always the same object. */
+export function bellerOf(caller: Caller): Beller {
+  const known = bellers.get(caller) ?? maakBeller(caller);
+  bellers.set(caller, known);
+  return known;
+}
+
+const bellers = new WeakMap<Caller, Beller>();
+
+function maakBeller({ claims, afnemer }: Caller): Beller {
   const { issuer, azp, sub, jti } = claims;
   return { issuer, azp, sub, jti, partij: afnemer.partij, rol: afnemer.rol };
 }

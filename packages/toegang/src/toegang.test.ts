@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Beller, issueToegang, readSleutels, type Toegang, verifyToegang } from "./index.ts";
+import { vingerafdruk } from "./toegang.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const secondsLater = (seconds: number) => new Date(now.getTime() + seconds * 1000);
@@ -28,31 +29,51 @@ const toegang: Toegang = {
       { doel: "reintegratie", begindatum: "2021-01-01", einddatum: "2021-12-31" },
       { doel: "reintegratie", begindatum: "2026-02-01", beeindigdOp: now },
       { doel: "reintegratie", begindatum: "2027-01-01" },
+      { doel: "reintegratie", begindatum: "2026-03-01", einddatum: "2026-11-22" },
+      { doel: "reintegratie", begindatum: "2026-04-01", einddatum: "2026-11-21" },
     ],
     toestemmingen: ["contact"],
-    heeftTaak: true,
+    openTaken: ["werk", "zorg"],
   },
 };
-const issued = issueToegang(
-  toegang,
-  new Map([
-    ["wpda", wpdaSleutels[0]],
-    ["roc", rocSleutels[0]],
-  ]),
-  now,
-);
+const bronhouders = new Map([
+  ["wpda", wpdaSleutels[0]],
+  ["roc", rocSleutels[0]],
+]);
+const issue = (change: Partial<Toegang> = {}) => issueToegang({ ...toegang, ...change }, bronhouders, now);
 const verwachting = { beller, doel: "reintegratie", persoonId: "p1", protocolversie: "1.0.0" };
-const verifyWith = (change: Partial<typeof verwachting>, text = issued, at = now) =>
+const verifyWith = (change: Partial<typeof verwachting>, text = issue(), at = now) =>
   verifyToegang(text, "wpda", wpdaSleutels, { ...verwachting, ...change }, at);
 
 describe("a toegang", () => {
-  it("carries the gemeente, the consents, the task and the ketenrelaties that run now for its own doel", () => {
-    expect(verifyWith({})).toEqual({
+  it("carries the gemeente, the consents, the open tasks and the ketenrelaties that run now for its own doel", () => {
+    expect(verifyWith({})).toStrictEqual({
       gemeente: "GM1680",
-      relaties: [{ doel: "reintegratie", begindatum: "2026-01-01", medewerkerId: "werkcoach-1" }],
+      relaties: [
+        { doel: "reintegratie", begindatum: "2026-01-01", medewerkerId: "werkcoach-1" },
+        { doel: "reintegratie", begindatum: "2026-03-01", einddatum: "2026-11-22" },
+      ],
       toestemmingen: ["contact"],
-      heeftTaak: true,
+      openTaken: ["werk", "zorg"],
     });
+  });
+
+  it("says of a person who lives nowhere and is nobody's business just that", () => {
+    const feiten = { relaties: [], toestemmingen: [], openTaken: [] };
+    expect(verifyWith({}, issue({ feiten }))).toStrictEqual(feiten);
+  });
+
+  it("says the same to each bronhouder for whom it was made", () => {
+    const text = issue();
+    expect(verifyToegang(text, "roc", rocSleutels, verwachting, now)).toEqual(verifyWith({}, text));
+  });
+
+  it("carries a ketenrelatie in its naloop too, with its last day, and none that was ended at once", () => {
+    expect(verifyWith({}, issue({ naloop: 1 }))?.relaties).toEqual([
+      { doel: "reintegratie", begindatum: "2026-01-01", medewerkerId: "werkcoach-1" },
+      { doel: "reintegratie", begindatum: "2026-03-01", einddatum: "2026-11-22" },
+      { doel: "reintegratie", begindatum: "2026-04-01", einddatum: "2026-11-21" },
+    ]);
   });
 
   it("is worth nothing with another token, partij or rol", () => {
@@ -62,6 +83,7 @@ describe("a toegang", () => {
       { partij: "roc" },
       { rol: "klantmanager" },
       { azp: "x" },
+      { issuer: "x" },
     ]) {
       expect(verifyWith({ beller: { ...beller, ...change } })).toBeUndefined();
     }
@@ -74,12 +96,12 @@ describe("a toegang", () => {
   });
 
   it("expires after twenty seconds, to the second", () => {
-    expect(verifyWith({}, issued, secondsLater(19))).toBeDefined();
-    expect(verifyWith({}, issued, secondsLater(20))).toBeUndefined();
+    expect(verifyWith({}, issue(), secondsLater(19))).toBeDefined();
+    expect(verifyWith({}, issue(), secondsLater(20))).toBeUndefined();
   });
 
   it("cannot be read by the caller through whose hands it goes", () => {
-    for (const part of issued.split("~")) {
+    for (const part of issue().split("~")) {
       const bytes = Buffer.from(part.split(":")[2] ?? "", "base64url").toString("latin1");
       for (const secret of ["GM1680", "reintegratie", "werkcoach-1", "contact", "p1"])
         expect(bytes).not.toContain(secret);
@@ -87,7 +109,7 @@ describe("a toegang", () => {
   });
 
   it("is refused when any byte of it is changed", () => {
-    const [wpda = ""] = issued.split("~");
+    const [wpda = ""] = issue().split("~");
     const [naam, kid, sealed = ""] = wpda.split(":");
     const bytes = Buffer.from(sealed, "base64url");
     for (let index = 0; index < bytes.length; index += 1) {
@@ -98,7 +120,7 @@ describe("a toegang", () => {
   });
 
   it("is refused when the part for another bronhouder is renamed", () => {
-    const [, roc = ""] = issued.split("~");
+    const [, roc = ""] = issue().split("~");
     expect(verifyWith({}, roc.replace(/^roc:/, "wpda:"))).toBeUndefined();
     expect(
       verifyToegang(roc.replace(/^roc:/, "wpda:"), "wpda", rocSleutels, verwachting, now),
@@ -106,25 +128,33 @@ describe("a toegang", () => {
   });
 
   it("is refused when it is garbage, empty, unsigned or huge", () => {
-    for (const text of ["", "~", "x~wpda:k1:y", "wpda:k1:", issued.split("~")[1] ?? "", "a".repeat(10_000)]) {
+    for (const text of [
+      "",
+      "~",
+      "x~wpda:k1:y",
+      "wpda:k1:",
+      issue().split("~")[1] ?? "",
+      "a".repeat(10_000),
+    ]) {
       expect(verifyWith({}, text)).toBeUndefined();
     }
   });
 
+  it("is read up to eight kilobytes, and not even looked at beyond", () => {
+    expect(verifyWith({}, issue().padEnd(8_192, "~"))).toBeDefined();
+    expect(verifyWith({}, issue().padEnd(8_193, "~"))).toBeUndefined();
+  });
+
   it("is accepted under an older key while keys are being replaced, and refused once that key is gone", () => {
     const both = readSleutels(`${key("k2", 9)},${key("k1", 1)}`, "WPDA");
-    expect(verifyToegang(issued, "wpda", both, verwachting, now)).toBeDefined();
-    expect(verifyToegang(issued, "wpda", both.slice(0, 1), verwachting, now)).toBeUndefined();
+    expect(verifyToegang(issue(), "wpda", both, verwachting, now)).toBeDefined();
+    expect(verifyToegang(issue(), "wpda", both.slice(0, 1), verwachting, now)).toBeUndefined();
   });
 });
 
-describe("keys", () => {
-  it("are refused when they are short, malformed or named twice, without being repeated in the message", () => {
-    const short = Buffer.alloc(16).toString("base64");
-    expect(() => readSleutels(`k1:${short}`, "SLEUTEL")).toThrow(
-      "SLEUTEL: expected kid:base64 with at least 32 random bytes, but got something else.",
-    );
-    expect(() => readSleutels("geheim", "SLEUTEL")).toThrow(/^SLEUTEL: expected kid:base64/);
-    expect(() => readSleutels(`${key("k1", 1)},${key("k1", 2)}`, "SLEUTEL")).toThrow("one occurs twice");
+describe("the fingerprint of a caller", () => {
+  it("is short, names nobody, and is the same for as long as the token is", () => {
+    expect(vingerafdruk({ ...beller })).toMatch(/^[A-Za-z0-9_-]{22}$/);
+    expect(vingerafdruk({ ...beller })).toBe(vingerafdruk({ ...beller }));
   });
 });

@@ -19,6 +19,8 @@ export interface Toegang {
   readonly persoonId: string;
   readonly protocolversie: string;
   readonly feiten: KetenFeiten;
+  /** For how many days after its last day a ketenrelatie for this doel still counts for reading; none, unless told otherwise. */
+  readonly naloop?: number;
 }
 
 /** How long a toegang is valid: as long as one request may take, and no longer, because ending a ketenrelatie does not recall it. */
@@ -34,12 +36,12 @@ export const Inhoud = z.strictObject({
   p: z.string(),
   /** The gemeente of the person. */
   g: z.string().optional(),
-  /** Running ketenrelaties: doel, first day, and the employee when there is one. */
-  r: z.array(z.tuple([z.string(), z.string(), z.string().optional()])),
+  /** Ketenrelaties that count: doel, first day, last day and employee; `null` where there is none. */
+  r: z.array(z.tuple([z.string(), z.string(), z.string().nullable(), z.string().nullable()])),
   /** Consents. */
   t: z.array(z.string()),
-  /** Whether the partij has a task. */
-  k: z.boolean(),
+  /** The leefgebieden on which the partij has an open task. */
+  k: z.array(z.string()),
   /** Version of the protocol. */
   v: z.string(),
   /** Until when, in seconds since the epoch. */
@@ -47,7 +49,16 @@ export const Inhoud = z.strictObject({
 });
 
 /** The caller as a short fingerprint: names nobody, and fits only the same token, partij and rol. */
-export function vingerafdruk({ issuer, azp, sub, jti, partij, rol }: Beller): string {
+export function vingerafdruk(beller: Beller): string {
+  const known = vingerafdrukken.get(beller) ?? maakVingerafdruk(beller);
+  vingerafdrukken.set(beller, known);
+  return known;
+}
+
+// Private: one request asks it for every person, with the same object.
+const vingerafdrukken = new WeakMap<Beller, string>();
+
+function maakVingerafdruk({ issuer, azp, sub, jti, partij, rol }: Beller): string {
   return createHash("sha256")
     .update(JSON.stringify([issuer, azp, sub, jti, partij, rol]))
     .digest("base64url")

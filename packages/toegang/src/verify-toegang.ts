@@ -30,13 +30,14 @@ export function verifyToegang(
   if (!inhoud || !matches(inhoud, verwachting) || inhoud.e * 1000 <= now.getTime()) return undefined;
   return {
     ...(inhoud.g === undefined ? {} : { gemeente: inhoud.g }),
-    relaties: inhoud.r.map(([doel, begindatum, medewerkerId]) => ({
+    relaties: inhoud.r.map(([doel, begindatum, einddatum, medewerkerId]) => ({
       doel,
       begindatum,
-      ...(medewerkerId === undefined ? {} : { medewerkerId }),
+      ...(einddatum === null ? {} : { einddatum }),
+      ...(medewerkerId === null ? {} : { medewerkerId }),
     })),
     toestemmingen: inhoud.t,
-    heeftTaak: inhoud.k,
+    openTaken: inhoud.k,
   };
 }
 

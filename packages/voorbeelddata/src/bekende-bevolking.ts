@@ -2,6 +2,7 @@ import { bekendeNummers } from "./bekende-personen.ts";
 import {
   alleenBijGemeente,
   alsGezinsmigrant,
+  metVrijwilliger,
   netBegonnen,
   nietMeerBijWpda,
   opOnderwijsroute,
@@ -40,6 +41,7 @@ export function writeBekendePersonen(register: Register, vandaag: Dag): void {
   write(alleen(nummer.alleenGemeente), alleenBijGemeente(nummer.alleenGemeente, vandaag));
   write(alleen(nummer.beeindigdeRelatie), nietMeerBijWpda(nummer.beeindigdeRelatie, vandaag));
   write(alleen(nummer.inOntzorgen), netBegonnen(nummer.inOntzorgen, vandaag));
+  write(alleen(nummer.metVrijwilliger), metVrijwilliger(nummer.metVrijwilliger, vandaag));
   write(alleen(nummer.inAssen, { gemeente: "GM0106" }), volopBezig("GM0106", 1, vandaag));
   write(alleen(nummer.inTynaarlo, { gemeente: "GM1730" }), volopBezig("GM1730", 2, vandaag));
   writeGezin(register, vandaag);

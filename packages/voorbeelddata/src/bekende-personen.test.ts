@@ -24,6 +24,7 @@ function factsOf(
     termijn: own(gemeente.inburgeringstermijn)[0],
     doelen: own(gemeente.doel),
     taken: own(gemeente.taak),
+    toestemmingen: own(gemeente.toestemming),
     relaties: own(gemeente.ketenrelatie),
     lopendeRelaties: own(gemeente.ketenrelatie)
       .filter(isLopend)
@@ -164,6 +165,18 @@ describe.each(["2025-01-01", "2026-11-22", "2030-12-31"])("on %s", (vandaag) => 
     expect(lopendeRelaties.some((relatie) => relatie.startsWith("wpda "))).toBe(false);
     expect(klantdossiers).toMatchObject([{ einddatum }]);
     expect(taken.some(({ partij }) => partij === "wpda")).toBe(false);
+  });
+
+  it("metVrijwilliger has a taak of Humanitas, which may call her, and may no longer know her language", () => {
+    const { taken, toestemmingen } = facts("metVrijwilliger");
+    expect(taken.filter(({ partij }) => partij === "humanitas")).toMatchObject([
+      { leefgebied: "FINANCIEN", status: "BEZIG" },
+    ]);
+    expect(toestemmingen).toMatchObject([
+      { partij: "humanitas", gegeven: "contact", vastgelegd_door: "NIEUWKOMER", ingetrokken_op: null },
+      { partij: "humanitas", gegeven: "contacttaal", vastgelegd_door: "REGIEVOERDER", wijze: "MONDELING" },
+    ]);
+    expect((toestemmingen[1]?.ingetrokken_op ?? "9999") < vandaag).toBe(true);
   });
 
   it("inOntzorgen is in ontzorgen today", () => {

@@ -24,6 +24,7 @@ export const bekendeNummers = {
   tweedeKindInGezin: 11,
   inAssen: 12,
   inTynaarlo: 13,
+  metVrijwilliger: 14,
   oudewetter: oudewetters.find(({ isNogPlichtig }) => isNogPlichtig)?.volgnummer ?? 0,
 } as const;
 
@@ -80,6 +81,12 @@ export const bekendePersonen = {
     "beeindigdeRelatie",
     "GM1680",
     "Asielstatushouder in Aa en Hunze van wie de ketenrelaties met wpda op 30 juni van het vorige jaar eindigden.",
+  ),
+  metVrijwilliger: bekend(
+    "metVrijwilliger",
+    "GM1680",
+    "Asielstatushouder in Aa en Hunze, verder als asielstatushouderB1, met een taak van Humanitas op financiën; gaf Humanitas zelf " +
+      "toestemming voor telefoon en e-mail, en trok de toestemming voor de contacttaal via de regievoerder in.",
   ),
   inOntzorgen: bekend(
     "inOntzorgen",

@@ -46,15 +46,28 @@ export function opOnderwijsroute(volgnummer: number, vandaag: Dag): Traject {
 export function opZRoute(volgnummer: number, vandaag: Dag): Traject {
   const traject = volopBezig("GM1680", volgnummer, vandaag);
   const begin = traject.inburgering.plicht.begin;
-  const zorg = { partij: "sociaal-team", gegeven: "leefgebied-zorg", dag: begin + 70, ingetrokken: null };
   return metTaken({
     ...traject,
     plan: ondertekend(begin, zRoute),
     onderwijs: [{ soort: "CURSUS_Z_ROUTE", looptijd: sinds(begin + 80) }],
     schuldhulp: sinds(begin + 200),
-    toestemmingen: [zorg],
     eenAanspreekpunt: false,
   });
+}
+
+/** Someone whom a volunteer of Humanitas helps, and may call. */
+export function metVrijwilliger(volgnummer: number, vandaag: Dag): Traject {
+  const traject = volopBezig("GM1680", volgnummer, vandaag);
+  const dag = dagtekeningVan(traject.inburgering.plicht.begin) + 7;
+  const aanHumanitas = { partij: "humanitas", dag, door: "NIEUWKOMER" } as const;
+  return {
+    ...metTaken({ ...traject, plan: ondertekend(traject.inburgering.plicht.begin, b1Route) }, "humanitas"),
+    toestemmingen: [
+      { ...aanHumanitas, gegeven: "contact", ingetrokken: null },
+      { ...aanHumanitas, gegeven: "contacttaal", door: "REGIEVOERDER", ingetrokken: dag + 30 },
+    ],
+    eenAanspreekpunt: false,
+  };
 }
 
 /** Someone who pays his own course, and has nobody else to do with. */
@@ -159,6 +172,9 @@ function ondertekend(begin: Dag, leerroute: PlanZonderTaken["leerroute"]) {
 }
 
 // Private: each leefgebied gets a doel and a taak, of the partij that is involved.
-function metTaken(traject: Traject & { readonly plan: PlanZonderTaken }): Traject {
-  return { ...traject, plan: { ...traject.plan, taken: takenVan(traject, "gemeente") } };
+function metTaken(
+  traject: Traject & { readonly plan: PlanZonderTaken },
+  eigenBeheer: "gemeente" | "humanitas" = "gemeente",
+): Traject {
+  return { ...traject, plan: { ...traject.plan, taken: takenVan(traject, eigenBeheer) } };
 }

@@ -32,7 +32,9 @@ const kolommen: Record<keyof Voorbeeldbevolking, Record<string, string>> = {
       "id uuid, pip_id uuid, nieuwkomer_id uuid, partij 40, leefgebied 15, omschrijving 500, status 15, " +
       "laatste_melding date?, voortgangsnotitie 1000?, versie int",
     toestemming:
-      "id uuid, nieuwkomer_id uuid, partij 40, gegeven 60, gegeven_op moment, ingetrokken_op moment?",
+      "id uuid, nieuwkomer_id uuid, partij 40, gegeven 60, gegeven_op moment, vastgelegd_door 12, " +
+      "vastgelegd_door_id 255?, wijze 12?, ingetrokken_op moment?, ingetrokken_door 12?, ingetrokken_door_id 255?, " +
+      "ingetrokken_wijze 12?, versie int",
   },
   wpda: {
     klantdossier:
@@ -159,6 +161,13 @@ describe("the values of an enum", () => {
     ["gemeente", "pip", "Leefgebied", [...gemeente.doel, ...gemeente.taak].map((row) => row.leefgebied)],
     ["gemeente", "pip", "DoelStatus", gemeente.doel.map((row) => row.status)],
     ["gemeente", "pip", "TaakStatus", gemeente.taak.map((row) => row.status)],
+    [
+      "gemeente",
+      "toestemming",
+      "ToestemmingVastlegger",
+      gemeente.toestemming.flatMap((row) => [row.vastgelegd_door, row.ingetrokken_door]),
+    ],
+    ["gemeente", "toestemming", "ToestemmingWijze", gemeente.toestemming.map((row) => row.wijze)],
     ["wpda", "uitkering", "UitkeringSoort", wpda.uitkering.map((row) => row.soort)],
     ["wpda", "reintegratie", "ReintegratieSoort", wpda.reintegratievoorziening.map((row) => row.soort)],
     ["wpda", "ontzorgen", "VasteLastSoort", wpda.vaste_last.map((row) => row.soort)],
@@ -183,7 +192,7 @@ describe("the values of an enum", () => {
       "LeerrouteType",
       "Alfabetisering",
     ],
-    ...["Leefgebied", "DoelStatus", "TaakStatus", "ReintegratieSoort", "VasteLastSoort"],
+    ...["Leefgebied", "DoelStatus", "ReintegratieSoort", "VasteLastSoort", "ToestemmingVastlegger"],
     ...["Begeleidingsonderwerp", "InschrijvingSoort", "Aanwezigheid", "Taalvaardigheid"],
   ]);
 

@@ -2,6 +2,7 @@ import type { Dag } from "./dagen.ts";
 import type { Begeleiding, Pvt } from "./dossiers/begeleiding.ts";
 import type { Plicht } from "./dossiers/inburgering.ts";
 import type { Onderwijs } from "./dossiers/onderwijs.ts";
+import type { Plan } from "./dossiers/plan.ts";
 import type { Toestemming } from "./dossiers/toestemmingen.ts";
 import type { WpdaDossier } from "./dossiers/wpda.ts";
 import { type Looptijd, looptijd } from "./looptijd.ts";
@@ -24,11 +25,10 @@ const soortenOnderwijs: Record<LeerrouteType, readonly InschrijvingSoort[]> = {
 
 type Gevraagd = Pick<Toestemming, "partij" | "gegeven">;
 
-/** For what toestemming is asked: a gegeven that the partij would not get otherwise. */
+/** For what toestemming is asked: how a volunteer can reach someone (protocol, chapter 9). */
 const gevraagd: readonly [Gevraagd, ...Gevraagd[]] = [
-  { partij: "sociaal-team", gegeven: "leefgebied-zorg" },
-  { partij: "gkb", gegeven: "leefgebied-financien" },
-  { partij: "vluchtelingenwerk", gegeven: "leefgebied-ontmoeten" },
+  { partij: "humanitas", gegeven: "contact" },
+  { partij: "humanitas", gegeven: "contacttaal" },
 ];
 
 /** How it goes with someone under the law of 2021 whose plicht began on a day. */
@@ -52,7 +52,7 @@ export function drawTraject(persoon: Persoon, begin: Dag, vandaag: Dag): Traject
     begeleiding: dossiers.begeleiding,
     onderwijs: dossiers.onderwijs,
     schuldhulp: dossiers.schuldhulp,
-    toestemmingen: drawToestemmingen(persoon, plan, vandaag),
+    toestemmingen: drawToestemmingen(persoon, volledigPlan, vandaag),
     medewerkers: medewerkersVoor(volgnummer, persoon.gemeente),
   };
 }
@@ -105,11 +105,13 @@ function drawOnderwijs(
   return onderwijs;
 }
 
-// Private: asked for in a conversation about the PIP that was signed, so of few.
-function drawToestemmingen({ random }: Persoon, plan: PlanZonderTaken | null, vandaag: Dag): Toestemming[] {
+// Private: asked for in a conversation about the PIP that was signed, of who has a volunteer; so of few.
+function drawToestemmingen({ random, volgnummer }: Persoon, plan: Plan | null, vandaag: Dag): Toestemming[] {
   if (plan === null || plan.ondertekend === null || !random.kans(0.12)) return [];
   const dag = plan.ondertekend;
   const ingetrokken = random.kans(0.25) ? Math.min(dag + 90, vandaag - 1) : null;
-  const { partij, gegeven } = random.kies(gevraagd);
-  return [{ partij, gegeven, dag, ingetrokken }];
+  const toestemming = random.kies(gevraagd);
+  if (!plan.taken.some(([, partij]) => partij === toestemming.partij)) return [];
+  const door = volgnummer % 2 === 0 ? "NIEUWKOMER" : "REGIEVOERDER";
+  return [{ ...toestemming, dag, ingetrokken, door }];
 }

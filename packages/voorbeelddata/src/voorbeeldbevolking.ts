@@ -9,7 +9,7 @@ const EARLIEST_VANDAAG = "2025-01-01";
 
 /** Besides the people known by name; together with them 60 in Aa en Hunze, 90 in Assen and 50 in Tynaarlo. */
 const nieuwewetters = [
-  { gemeente: "GM1680", eerste: 301, aantal: 49 },
+  { gemeente: "GM1680", eerste: 301, aantal: 48 },
   { gemeente: "GM0106", eerste: 401, aantal: 89 },
   { gemeente: "GM1730", eerste: 501, aantal: 49 },
 ] as const;

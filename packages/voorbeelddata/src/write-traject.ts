@@ -24,5 +24,5 @@ export function writeTraject(register: Register, persoon: Persoon, traject: Traj
     writeOnderwijs(register, persoon, onderwijs, medewerkers.trajectbegeleider, vandaag);
   }
   writeKetenrelaties(register, persoon, ketenrelatiesVan(traject), vandaag);
-  writeToestemmingen(register, persoon, traject.toestemmingen);
+  writeToestemmingen(register, persoon, traject.toestemmingen, medewerkers.regievoerder);
 }

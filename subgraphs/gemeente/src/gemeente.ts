@@ -7,6 +7,7 @@ import {
   type SubgraphDefinition,
 } from "@ketenhub/subgraph";
 import { EersteTabellen1767225600000 } from "../migrations/1767225600000-eerste-tabellen.ts";
+import { ToestemmingVastgelegd1795305600000 } from "../migrations/1795305600000-toestemming-vastgelegd.ts";
 import { cijfersResolvers } from "./cijfers/cijfers-resolvers.ts";
 import { Gezin } from "./gezin/gezin.ts";
 import { gezinResolvers } from "./gezin/gezin-resolvers.ts";
@@ -23,12 +24,16 @@ import { createLoaders, type GemeenteLoaders } from "./loaders.ts";
 import { Nieuwkomer } from "./nieuwkomer/nieuwkomer.ts";
 import { nieuwkomerResolvers } from "./nieuwkomer/nieuwkomer-resolvers.ts";
 import { Doel } from "./pip/doel.ts";
-import { nieuwkomerOfOwnTaak } from "./pip/meld-voortgang.ts";
 import { Pip } from "./pip/pip.ts";
 import { pipResolvers } from "./pip/pip-resolvers.ts";
-import { Taak } from "./pip/taak.ts";
+import { rechtenResolvers } from "./rechten/rechten-resolvers.ts";
+import { nieuwkomerOfOwnTaak } from "./taak/meld-voortgang.ts";
+import { Taak } from "./taak/taak.ts";
+import { taakResolvers } from "./taak/taak-resolvers.ts";
+import { nieuwkomerOfTaak } from "./taak/trek-taak-in.ts";
 import { createKetenFeiten } from "./toegang/keten-feiten.ts";
-import { Toestemming } from "./toegang/toestemming.ts";
+import { Toestemming } from "./toestemming/toestemming.ts";
+import { toestemmingResolvers } from "./toestemming/toestemming-resolvers.ts";
 
 /** What a resolver of the gemeente finds in its context. */
 export type Context = SubgraphContext<GemeenteLoaders>;
@@ -54,20 +59,32 @@ export const gemeente: SubgraphDefinition<GemeenteLoaders> = {
     Taak,
     Idempotentie,
   ],
-  migrations: [EersteTabellen1767225600000],
+  migrations: [EersteTabellen1767225600000, ToestemmingVastgelegd1795305600000],
   resolvers: mergeResolvers(
     nieuwkomerResolvers,
     gezinResolvers,
     ketenrelatieResolvers,
     inburgeringResolvers,
     pipResolvers,
+    taakResolvers,
+    toestemmingResolvers,
+    rechtenResolvers,
     cijfersResolvers,
   ),
   createLoaders,
   createFeiten: createKetenFeiten,
   persoonVanMutatie: {
-    startKetenrelatie: async ({ input }) => (isKetenId(input.nieuwkomerId) ? input.nieuwkomerId : undefined),
+    startKetenrelatie: async ({ input }) => ketenIdOf(input),
     beeindigKetenrelatie: ({ input }, context) => nieuwkomerOfKetenrelatie(input.ketenrelatieId, context),
     meldVoortgang: ({ input }, context) => nieuwkomerOfOwnTaak(input.taakId, context),
+    kenTaakToe: async ({ input }) => ketenIdOf(input),
+    trekTaakIn: ({ input }, context) => nieuwkomerOfTaak(input.taakId, context),
+    geefToestemming: async ({ input }) => ketenIdOf(input),
+    trekToestemmingIn: async ({ input }) => ketenIdOf(input),
   },
 };
+
+// Private.
+function ketenIdOf({ nieuwkomerId }: { readonly nieuwkomerId: string }): string | undefined {
+  return isKetenId(nieuwkomerId) ? nieuwkomerId : undefined;
+}

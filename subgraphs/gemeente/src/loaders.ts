@@ -1,4 +1,4 @@
-import { manyByKey, oneByKey } from "@ketenhub/subgraph";
+import { manyByKey, oneByKey, type Vraag } from "@ketenhub/subgraph";
 import type { DataSource } from "typeorm";
 import { Examenresultaat } from "./inburgering/examenresultaat.ts";
 import { Inburgeringsplicht } from "./inburgering/inburgeringsplicht.ts";
@@ -9,10 +9,12 @@ import { Ketenrelatie } from "./ketenrelatie/ketenrelatie.ts";
 import { Nieuwkomer } from "./nieuwkomer/nieuwkomer.ts";
 import { Doel } from "./pip/doel.ts";
 import { Pip } from "./pip/pip.ts";
-import { Taak } from "./pip/taak.ts";
+import { wieZietWatLoader } from "./rechten/wie-ziet-wat-loader.ts";
+import { Taak } from "./taak/taak.ts";
+import { Toestemming } from "./toestemming/toestemming.ts";
 
 /** The loaders of one request: each fetches for everybody at once. */
-export function createLoaders(dataSource: DataSource) {
+export function createLoaders(dataSource: DataSource, vraag: Vraag) {
   return {
     nieuwkomer: oneByKey(dataSource, Nieuwkomer, "id"),
     gezinsleden: manyByKey(dataSource, Nieuwkomer, "gezinId", { geboortedatum: "ASC", id: "ASC" }),
@@ -25,6 +27,8 @@ export function createLoaders(dataSource: DataSource) {
     pip: oneByKey(dataSource, Pip, "nieuwkomerId"),
     doelen: manyByKey(dataSource, Doel, "pipId", { leefgebied: "ASC", streefdatum: "ASC", id: "ASC" }),
     taken: manyByKey(dataSource, Taak, "pipId", { leefgebied: "ASC", partij: "ASC", id: "ASC" }),
+    wieZietWat: wieZietWatLoader(vraag),
+    toestemmingen: manyByKey(dataSource, Toestemming, "nieuwkomerId", { gegevenOp: "DESC", id: "ASC" }),
   };
 }
 

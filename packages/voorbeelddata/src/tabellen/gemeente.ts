@@ -46,6 +46,10 @@ export type Leefgebied = "FINANCIEN" | "ZORG" | "SAMENLEVING" | "WERK" | "ONTMOE
 export type DoelStatus = "OPEN" | "BEZIG" | "BEREIKT" | "VERVALLEN";
 /** See enum TaakStatus in the SDL. */
 export type TaakStatus = "OPEN" | "BEZIG" | "GEREED" | "VASTGELOPEN";
+/** See enum ToestemmingVastlegger in the SDL. */
+export type ToestemmingVastlegger = "NIEUWKOMER" | "REGIEVOERDER";
+/** See enum ToestemmingWijze in the SDL. */
+type ToestemmingWijze = "MONDELING" | "SCHRIFTELIJK";
 
 /** The rows of the gemeente, by table; the tables stand in the order in which they can be filled. */
 export type GemeenteRijen = {
@@ -158,6 +162,13 @@ export type GemeenteRijen = {
     partij: string;
     gegeven: string;
     gegeven_op: string;
+    vastgelegd_door: ToestemmingVastlegger;
+    vastgelegd_door_id: string | null;
+    wijze: ToestemmingWijze | null;
     ingetrokken_op: string | null;
+    ingetrokken_door: ToestemmingVastlegger | null;
+    ingetrokken_door_id: string | null;
+    ingetrokken_wijze: ToestemmingWijze | null;
+    versie: number;
   };
 };

@@ -1,8 +1,8 @@
 import { Bedrijfsregel, OngeldigeInvoer, Versieconflict } from "@ketenhub/errors";
-import { isKetenId, onceOnly, readInput } from "@ketenhub/subgraph";
+import { isKetenId, onceOnly, readInput, toegangTot } from "@ketenhub/subgraph";
 import { z } from "zod";
 import type { Context } from "../gemeente.ts";
-import { isLopend, Ketenrelatie } from "./ketenrelatie.ts";
+import { feitVan, Ketenrelatie } from "./ketenrelatie.ts";
 
 const Input = z.object({
   ketenrelatieId: z.string(),
@@ -38,8 +38,9 @@ export async function nieuwkomerOfKetenrelatie(
 }
 
 // Private.
-function requireNotEnded(relatie: Ketenrelatie, { moment, dag }: Context): void {
-  if (isLopend(relatie, moment, dag) || (relatie.begindatum > dag && relatie.beeindigdOp === null)) return;
+function requireNotEnded(relatie: Ketenrelatie, { moment }: Context): void {
+  const tot = toegangTot(feitVan(relatie), 0);
+  if (tot === undefined || moment < tot) return;
   throw new Bedrijfsregel(
     "Deze ketenrelatie is al beëindigd",
     "gegevensuitwisselingsprotocol: een einde ligt vast",

@@ -1,3 +1,4 @@
+import type { KetenrelatieFeit } from "@ketenhub/subgraph";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
 /** That a partij is involved with a nieuwkomer, for a doel and a time. */
@@ -38,11 +39,22 @@ export class Ketenrelatie {
   versie!: number;
 }
 
-/** Whether a ketenrelatie counts at a moment and on its day. */
-export function isLopend(relatie: Ketenrelatie, moment: Date, dag: string): boolean {
-  return (
-    relatie.begindatum <= dag &&
-    (relatie.einddatum === null || dag <= relatie.einddatum) &&
-    (relatie.beeindigdOp === null || moment < new Date(relatie.beeindigdOp))
-  );
+/** A ketenrelatie as decisions rest on it: what is empty in a row is absent in a fact. */
+export function feitVan({
+  doel,
+  begindatum,
+  einddatum,
+  medewerkerId,
+  beeindigdOp,
+}: Pick<
+  Ketenrelatie,
+  "doel" | "begindatum" | "einddatum" | "medewerkerId" | "beeindigdOp"
+>): KetenrelatieFeit {
+  return {
+    doel,
+    begindatum,
+    ...(einddatum === null ? {} : { einddatum }),
+    ...(medewerkerId === null ? {} : { medewerkerId }),
+    ...(beeindigdOp === null ? {} : { beeindigdOp: new Date(beeindigdOp) }),
+  };
 }

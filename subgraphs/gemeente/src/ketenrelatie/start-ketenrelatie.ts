@@ -5,7 +5,8 @@ import type { EntityManager } from "typeorm";
 import { z } from "zod";
 import type { Context } from "../gemeente.ts";
 import { Nieuwkomer } from "../nieuwkomer/nieuwkomer.ts";
-import { isLopend, Ketenrelatie } from "./ketenrelatie.ts";
+import { Ketenrelatie } from "./ketenrelatie.ts";
+import { requireWithinLaw } from "./require-within-law.ts";
 
 const Input = z.object({
   nieuwkomerId: z.string(),
@@ -34,7 +35,13 @@ export async function startKetenrelatie(_parent: unknown, args: { input: unknown
   requireAgreed(input, context);
   const ketenrelatie = await onceOnly(context, "startKetenrelatie", input, async (manager) => {
     const relatie = newRelatie(input, context.dag);
-    await requireNoneRunning(manager, relatie, context);
+    // The row of the nieuwkomer is locked, so that two regievoerders at once do not both find none.
+    const { regime } = await manager.findOneOrFail(Nieuwkomer, {
+      where: { id: input.nieuwkomerId },
+      lock: { mode: "pessimistic_write" },
+    });
+    requireWithinLaw(relatie.begindatum, regime);
+    await requireNoOther(manager, relatie);
     return manager.save(Ketenrelatie, relatie);
   });
   return { nieuwkomerId: input.nieuwkomerId, ketenrelatie };
@@ -70,23 +77,18 @@ function newRelatie(input: Input, dag: string): Ketenrelatie {
   });
 }
 
-/** The row of the nieuwkomer is locked, so that two regievoerders at once do not both find none. */
-async function requireNoneRunning(
-  manager: EntityManager,
-  relatie: Ketenrelatie,
-  { moment, dag }: Context,
-): Promise<void> {
-  const { nieuwkomerId, partij, doel } = relatie;
-  await manager.findOne(Nieuwkomer, { where: { id: nieuwkomerId }, lock: { mode: "pessimistic_write" } });
+/** One that was ended at once is over, whatever its last day. */
+async function requireNoOther(manager: EntityManager, relatie: Ketenrelatie): Promise<void> {
+  const { nieuwkomerId, partij, doel, begindatum } = relatie;
   const earlier = await manager.findBy(Ketenrelatie, { nieuwkomerId, partij, doel });
-  const open = earlier.some(
-    (one) => isLopend(one, moment, dag) || (one.begindatum > dag && one.beeindigdOp === null),
+  const overlaps = earlier.some(
+    ({ einddatum, beeindigdOp }) => beeindigdOp === null && (einddatum === null || begindatum <= einddatum),
   );
-  if (open) {
+  if (overlaps) {
     throw new Bedrijfsregel(
-      `${partij} is voor ${doel} al betrokken bij deze nieuwkomer`,
-      "gegevensuitwisselingsprotocol: één lopende ketenrelatie per partij en doel",
-      "eerst de lopende ketenrelatie beëindigen",
+      `${partij} is voor ${doel} in die tijd al betrokken bij deze nieuwkomer`,
+      "gegevensuitwisselingsprotocol: één ketenrelatie tegelijk per partij en doel",
+      "die ketenrelatie beëindigen, of na haar laatste dag beginnen",
     );
   }
 }

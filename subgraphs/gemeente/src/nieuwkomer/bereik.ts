@@ -1,5 +1,7 @@
-import type { Vraag } from "@ketenhub/subgraph";
+import type { Voorwaarde, Vraag } from "@ketenhub/subgraph";
 import type { ObjectLiteral } from "typeorm";
+import { openInSql } from "../taak/taak.ts";
+import { geldendInSql } from "../toestemming/toestemming.ts";
 
 /** A condition in SQL about `n`, the row of a nieuwkomer. */
 export interface Bereik {
@@ -10,7 +12,11 @@ export interface Bereik {
 const lopendeRelatie = `
   SELECT 1 FROM ketenrelatie k
   WHERE k.nieuwkomer_id = n.id AND k.partij = :partij AND k.doel = :doel AND k.begindatum <= :dag
-    AND (k.einddatum IS NULL OR k.einddatum >= :dag) AND (k.beeindigd_op IS NULL OR k.beeindigd_op > :moment)`;
+    AND (k.einddatum IS NULL OR k.einddatum + CAST(:naloop AS integer) >= CAST(:dag AS date))
+    AND (k.beeindigd_op IS NULL OR k.beeindigd_op > :moment)`;
+
+const openTaak = `
+  SELECT 1 FROM taak t WHERE t.nieuwkomer_id = n.id AND t.partij = :partij AND ${openInSql("t")}`;
 
 /** Each condition of the protocol in SQL. What cannot be said about a nieuwkomer here is false: nobody comes in by it. */
 const inSql: Readonly<Record<string, string>> = {
@@ -18,7 +24,7 @@ const inSql: Readonly<Record<string, string>> = {
   "eigen-caseload": `EXISTS (${lopendeRelatie} AND k.medewerker_id = :medewerkerId)`,
   "eigen-gemeente": "n.gemeente = ANY(:gemeenten)",
   "eigen-dossier": "n.id::text = :eigenId",
-  "eigen-taak": "EXISTS (SELECT 1 FROM taak t WHERE t.nieuwkomer_id = n.id AND t.partij = :partij)",
+  "eigen-taak": `EXISTS (${openTaak})`,
 };
 
 /**
@@ -38,6 +44,7 @@ export function bereikOf(vraag: Vraag, gegeven: string): Bereik {
       doel,
       dag: vraag.dag,
       moment: vraag.moment,
+      naloop: vraag.protocol.naloop.get(doel) ?? 0,
       medewerkerId: afnemer.medewerkerId,
       gemeenten: afnemer.gemeenten,
       eigenId: afnemer.nieuwkomerId ?? null,
@@ -45,11 +52,13 @@ export function bereikOf(vraag: Vraag, gegeven: string): Bereik {
   };
 }
 
-// Private: consent is given per gegeven; its name is one of the protocol's own, so it can stand in the SQL.
-function conditionInSql(voorwaarde: unknown, gegeven: string): string {
+// Private: what is named in the SQL (a gegeven, a leefgebied) is one of the protocol's own names, so it can stand there.
+function conditionInSql(voorwaarde: Voorwaarde, gegeven: string): string {
   if (voorwaarde === "toestemming") {
     return `EXISTS (SELECT 1 FROM toestemming s WHERE s.nieuwkomer_id = n.id AND s.partij = :partij
-      AND s.gegeven = '${gegeven}' AND s.gegeven_op <= :moment AND (s.ingetrokken_op IS NULL OR s.ingetrokken_op > :moment))`;
+      AND s.gegeven = '${gegeven}' AND ${geldendInSql("s", ":moment")})`;
   }
-  return (typeof voorwaarde === "string" && Object.hasOwn(inSql, voorwaarde) && inSql[voorwaarde]) || "FALSE";
+  if (typeof voorwaarde === "string") return inSql[voorwaarde] ?? "FALSE";
+  if (!("eigen-taak" in voorwaarde)) return "FALSE";
+  return `EXISTS (${openTaak} AND t.leefgebied = '${voorwaarde["eigen-taak"].toUpperCase()}')`;
 }

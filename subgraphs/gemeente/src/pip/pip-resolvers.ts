@@ -1,6 +1,5 @@
 import type { NieuwkomerRef } from "@ketenhub/subgraph";
 import type { GemeenteResolvers } from "../gemeente.ts";
-import { meldVoortgang } from "./meld-voortgang.ts";
 import type { Pip } from "./pip.ts";
 
 /** One leefgebied of one plan. */
@@ -37,5 +36,4 @@ export const pipResolvers: GemeenteResolvers = {
     taken: async ({ pipId, leefgebied: naam }: LeefgebiedRef, _args, { loaders }) =>
       (await loaders.taken.load(pipId)).filter((taak) => taak.leefgebied === naam),
   },
-  Mutation: { meldVoortgang },
 };

@@ -17,6 +17,7 @@ export async function issueToegangFor(persoonId: string, context: Context): Prom
     persoonId,
     protocolversie: protocol.versie,
     feiten: keten,
+    naloop: protocol.naloop.get(caller.doel) ?? 0,
   };
   return issueToegang(inhoud, ondertekening, moment);
 }

@@ -1,31 +1,69 @@
-import { type Feiten, geenFeiten, isKetenId, type KetenFeiten, type Vraag } from "@ketenhub/subgraph";
+import {
+  type Feiten,
+  geenFeiten,
+  groupBy,
+  isKetenId,
+  type KetenFeiten,
+  type Vraag,
+} from "@ketenhub/subgraph";
 import DataLoader from "dataloader";
+import { feitVan } from "../ketenrelatie/ketenrelatie.ts";
+import { openInSql } from "../taak/taak.ts";
+import { geldendInSql } from "../toestemming/toestemming.ts";
 
 interface FeitenRow {
   readonly id: string;
+  readonly partij: string;
   readonly gemeente: string;
-  readonly relaties: readonly {
-    readonly doel: string;
-    readonly medewerkerId: string | null;
-    readonly begindatum: string;
-    readonly einddatum: string | null;
-    readonly beeindigdOp: string | null;
-  }[];
+  readonly relaties: readonly Parameters<typeof feitVan>[0][];
   readonly toestemmingen: readonly string[];
-  readonly heeftTaak: boolean;
+  readonly openTaken: readonly string[];
 }
 
-const feitenSql = `
-  SELECT n.id, n.gemeente,
-    (SELECT COALESCE(json_agg(json_build_object(
+const relatiesSql = `(SELECT COALESCE(json_agg(json_build_object(
         'doel', k.doel, 'medewerkerId', k.medewerker_id, 'begindatum', k.begindatum, 'einddatum', k.einddatum,
         'beeindigdOp', k.beeindigd_op)), '[]')
-      FROM ketenrelatie k WHERE k.nieuwkomer_id = n.id AND k.partij = $2 AND k.doel = $3) AS relaties,
-    (SELECT COALESCE(json_agg(DISTINCT t.gegeven), '[]')
-      FROM toestemming t WHERE t.nieuwkomer_id = n.id AND t.partij = $2 AND t.gegeven_op <= $4
-        AND (t.ingetrokken_op IS NULL OR t.ingetrokken_op > $4)) AS toestemmingen,
-    EXISTS (SELECT 1 FROM taak WHERE taak.nieuwkomer_id = n.id AND taak.partij = $2) AS "heeftTaak"
-  FROM nieuwkomer n WHERE n.id = ANY($1::uuid[])`;
+      FROM ketenrelatie k WHERE k.nieuwkomer_id = n.id AND k.partij = p.partij AND k.doel = ANY($3::varchar[]))`;
+const toestemmingenSql = `(SELECT COALESCE(json_agg(DISTINCT t.gegeven), '[]')
+      FROM toestemming t WHERE t.nieuwkomer_id = n.id AND t.partij = p.partij AND ${geldendInSql("t", "$4")})`;
+const openTakenSql = `(SELECT COALESCE(json_agg(DISTINCT lower(t.leefgebied)), '[]')
+      FROM taak t WHERE t.nieuwkomer_id = n.id AND t.partij = p.partij AND ${openInSql("t")})`;
+
+/** What no condition weighs is not looked up: it is left empty. */
+function feitenSql(weegt: (voorwaarde: string) => boolean): string {
+  const when = (isNeeded: boolean, sql: string) => (isNeeded ? sql : "'[]'::json");
+  return `
+  SELECT n.id, p.partij, n.gemeente,
+    ${when(weegt("betrokken") || weegt("eigen-caseload"), relatiesSql)} AS relaties,
+    ${when(weegt("toestemming"), toestemmingenSql)} AS toestemmingen,
+    ${when(weegt("eigen-taak"), openTakenSql)} AS "openTaken"
+  FROM nieuwkomer n CROSS JOIN unnest($2::varchar[]) AS p(partij)
+  WHERE n.id = ANY($1::uuid[]) AND $3::varchar[] IS NOT NULL AND $4::timestamptz IS NOT NULL`;
+}
+
+/** About which persons, partijen and doelen facts are asked. */
+interface FeitenVraag {
+  readonly persoonIds: readonly string[];
+  readonly partijen: readonly string[];
+  readonly doelen: readonly string[];
+  /** The conditions that the facts are for; all of them, unless told otherwise. */
+  readonly gewogen?: ReadonlySet<string>;
+}
+
+/** What the gemeente knows about persons and partijen, by person and by partij: one statement, however many of either. */
+export async function loadKetenFeiten(
+  { dataSource, moment }: Pick<Vraag, "dataSource" | "moment">,
+  { persoonIds, partijen, doelen, gewogen }: FeitenVraag,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, KetenFeiten>>> {
+  const rows: FeitenRow[] = await dataSource.query(
+    feitenSql((voorwaarde) => gewogen?.has(voorwaarde) ?? true),
+    [persoonIds, partijen, doelen, moment],
+  );
+  const byPersoon = groupBy(rows, ({ id }) => id);
+  return new Map(
+    [...byPersoon].map(([id, of]) => [id, new Map(of.map((row) => [row.partij, toKetenFeiten(row)]))]),
+  );
+}
 
 /**
  * What the gemeente knows about the caller and persons: one statement, however many persons. About somebody who does not exist
@@ -35,14 +73,13 @@ export function createKetenFeiten(vraag: Vraag): (persoonId: string) => Promise<
   const { partij } = vraag.caller.afnemer;
   const loader = new DataLoader(
     async (ids: readonly string[]) => {
-      const rows: FeitenRow[] = await vraag.dataSource.query(feitenSql, [
-        ids,
-        partij,
-        vraag.caller.doel,
-        vraag.moment,
-      ]);
-      const found = new Map(rows.map((row) => [row.id, { persoonId: row.id, keten: toKetenFeiten(row) }]));
-      return ids.map((id): Feiten => found.get(id) ?? geenFeiten(id));
+      const doelen = [vraag.caller.doel];
+      const { gewogen } = vraag;
+      const found = await loadKetenFeiten(vraag, { persoonIds: ids, partijen: [partij], doelen, gewogen });
+      return ids.map((persoonId): Feiten => {
+        const keten = found.get(persoonId)?.get(partij);
+        return keten ? { persoonId, keten } : geenFeiten(persoonId);
+      });
     },
     { cache: false },
   );
@@ -51,17 +88,6 @@ export function createKetenFeiten(vraag: Vraag): (persoonId: string) => Promise<
 }
 
 // Private.
-function toKetenFeiten({ gemeente, relaties, toestemmingen, heeftTaak }: FeitenRow): KetenFeiten {
-  return {
-    gemeente,
-    toestemmingen,
-    heeftTaak,
-    relaties: relaties.map(({ doel, begindatum, einddatum, medewerkerId, beeindigdOp }) => ({
-      doel,
-      begindatum,
-      ...(einddatum === null ? {} : { einddatum }),
-      ...(medewerkerId === null ? {} : { medewerkerId }),
-      ...(beeindigdOp === null ? {} : { beeindigdOp: new Date(beeindigdOp) }),
-    })),
-  };
+function toKetenFeiten({ gemeente, relaties, toestemmingen, openTaken }: FeitenRow): KetenFeiten {
+  return { gemeente, toestemmingen, openTaken, relaties: relaties.map(feitVan) };
 }

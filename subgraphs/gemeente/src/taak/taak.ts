@@ -1,5 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
+/** While it is one of these, a task is still to be done; what is GEREED or INGETROKKEN is over for good. */
+const openStatussen: readonly string[] = ["OPEN", "BEZIG", "VASTGELOPEN"];
+
 /** What a partij took upon itself in the plan. */
 @Entity({ name: "taak" })
 export class Taak {
@@ -35,4 +38,14 @@ export class Taak {
 
   @Column({ type: "int" })
   versie!: number;
+}
+
+/** Whether a task is still to be done: only as long opens it something for its partij. */
+export function isOpen({ status }: Pick<Taak, "status">): boolean {
+  return openStatussen.includes(status);
+}
+
+/** The same in SQL, about the row with this alias. */
+export function openInSql(alias: string): string {
+  return `${alias}.status IN (${openStatussen.map((status) => `'${status}'`).join(", ")})`;
 }
