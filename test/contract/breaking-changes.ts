@@ -1,4 +1,5 @@
 import { buildSchema, findBreakingChanges } from "graphql";
+import { announcements, names } from "./announcements.ts";
 
 /** A change of the API that breaks somebody's query, and that the changelog does not name. */
 export interface UnannouncedBreak {
@@ -16,24 +17,13 @@ export function unannouncedBreaks(
   current: string,
   changelog: string,
 ): readonly UnannouncedBreak[] {
-  const announced = announcements(changelog);
+  const announced = announcements(changelog, "Breaking");
   return findBreakingChanges(buildSchema(released), buildSchema(current))
     .map(({ description }) => ({ coordinate: coordinateOf(description), description }))
     .filter(({ coordinate }) => !announced.some((line) => names(line, coordinate)));
 }
 
 // Private.
-function announcements(changelog: string): readonly string[] {
-  const unreleased = changelog.split(/^## /m).find((section) => /^\[?Unreleased\b/i.test(section)) ?? "";
-  return unreleased.split("\n").filter((line) => line.startsWith("- **Breaking**"));
-}
-
-/** Whether a line names exactly this: `Naam.voornamen` does not announce `Naam.voornamenOud`, nor `Naam`. */
-function names(line: string, coordinate: string): boolean {
-  const escaped = coordinate.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(?<![\\w.])${escaped}(?![\\w.(])`).test(line.replace(/\.(?=\s|$)/g, " "));
-}
-
 /** graphql-js says only in words what a change is about. */
 const wordings: readonly (readonly [pattern: RegExp, coordinate: string])[] = [
   [/^(\w+) was removed from (?:enum|union) type (\w+)\./, "$2.$1"],

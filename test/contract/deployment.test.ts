@@ -114,6 +114,15 @@ describe("docker-compose.yml", () => {
     }
   });
 
+  it("gives each part the signed protocol of the machine itself, to read only", () => {
+    for (const [naam, part] of parts) {
+      const { protocol } = readConfig(naam, environmentOf(part, variables));
+      expect([naam, protocol]).toEqual([naam, { directory: "/protocol", ondertekend: true }]);
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: Compose's, not ours.
+      expect(part.volumes).toEqual(["${PROTOCOL_DIRECTORY:?see .env.example}:/protocol:ro"]);
+    }
+  });
+
   it("gives each subgraph its own database, with the password of that database", () => {
     for (const naam of partners) {
       const { database } = readSubgraphConfig(naam, environmentOf(service(naam), variables));

@@ -3,14 +3,41 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { OndertekendeMap } from "../../packages/protocol-file/test/ondertekende-map.ts";
 import { environmentOf, readComposeFile, readRootFile } from "../support/compose-file.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const port = await freePort();
 let gateway: ChildProcess;
+let protocol: OndertekendeMap;
+
+describe("the gateway in production with a protocol that nobody signed", () => {
+  it("does not start, and says who did not sign", async () => {
+    const env = {
+      NODE_ENV: "production",
+      OIDC_ISSUER: "https://inloggen.example",
+      OIDC_AUDIENCE: "https://ketenhub.example/graphql",
+      ...Object.fromEntries(
+        ["GEMEENTE", "WPDA", "VLUCHTELINGENWERK", "ROC"].map((naam) => [
+          `SUBGRAPH_URL_${naam}`,
+          "http://127.0.0.1:9/graphql",
+        ]),
+      ),
+    };
+    const args = ["--conditions=source", "--import", "tsx", "gateway/src/main.ts"];
+    const ended = promisify(execFile)(process.execPath, args, { cwd: root, env });
+    await expect(ended).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^Versie [\d.]+ van het protocol geldt niet:\n(.+\n)*.*\/wpda\.json: ontbreekt; wpda ondertekende versie [\d.]+ niet\n/,
+      ),
+    });
+  }, 30_000);
+});
 
 describe("the gateway as a process of its own, with the environment of docker-compose.yml and an issuer that is down", () => {
   beforeAll(async () => {
+    protocol = await OndertekendeMap.vanAfspraak();
     const closedPort = await freePort();
     const compose = await readComposeFile();
     const service = compose.services["gateway"];
@@ -21,14 +48,21 @@ describe("the gateway as a process of its own, with the environment of docker-co
     });
     gateway = spawn(process.execPath, ["--conditions=source", "--import", "tsx", "gateway/src/main.ts"], {
       cwd: root,
-      env: { ...env, PORT: String(port), NODE_ENV: "production", LOG_LEVEL: "silent" },
+      env: {
+        ...env,
+        PORT: String(port),
+        NODE_ENV: "production",
+        LOG_LEVEL: "silent",
+        PROTOCOL_DIRECTORY: protocol.path,
+      },
       stdio: "ignore",
     });
     await vi.waitFor(async () => expect(await isHealthy()).toBe(true), { timeout: 25_000, interval: 200 });
   }, 30_000);
 
-  afterAll(() => {
+  afterAll(async () => {
     gateway.kill("SIGTERM");
+    await protocol.verwijder();
   });
 
   it("is healthy, says the command in the Dockerfile", async () => {
