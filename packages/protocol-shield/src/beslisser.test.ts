@@ -18,13 +18,12 @@ describe("the decisions of one request", () => {
     expect(spoor.geladen).toEqual(["an", "bo"]);
   });
 
-  it("are the same answer, not a new one, when asked again", () => {
+  it("are the same answer, not a new one, when asked again", async () => {
     const { beslisser } = contextOf();
-    expect(beslisser.overPersoon(naam, "an")).toBe(beslisser.overPersoon({ ...naam }, "an"));
-    expect(beslisser.overPersoon(naam, "an")).not.toBe(beslisser.overPersoon(naam, "bo"));
-    expect(beslisser.overPersoon(naam, "an")).not.toBe(
-      beslisser.overPersoon({ actie: "schrijven", gegeven: "naam" }, "an"),
-    );
+    const first = await beslisser.overPersoon(naam, "an");
+    expect(await beslisser.overPersoon({ ...naam }, "an")).toBe(first);
+    expect(await beslisser.overPersoon(naam, "bo")).not.toBe(first);
+    expect(await beslisser.overPersoon({ actie: "schrijven", gegeven: "naam" }, "an")).not.toBe(first);
   });
 
   it("put down what is disclosed once, and nothing that was only weighed", async () => {
@@ -57,9 +56,56 @@ describe("the decisions of one request", () => {
   });
 });
 
+describe("a decision that waits for nothing", () => {
+  it("is no yes before the facts are there, and does not load them", async () => {
+    const { beslisser, spoor } = contextOf();
+    expect(beslisser.verantwoordDirect([naam], "an")).toBe(false);
+    expect(spoor.geladen).toEqual([]);
+    const loading = beslisser.leerKennen(["an"]);
+    expect(beslisser.verantwoordDirect([naam], "an")).toBe(false);
+    await loading;
+    expect(beslisser.verantwoordDirect([naam], "an")).toBe(true);
+  });
+
+  it("is the same as the one that waits, for every list and every person", async () => {
+    const geheim = { actie: "lezen", gegeven: "geheim" } as const;
+    const schrijven = { actie: "schrijven", gegeven: "naam" } as const;
+    for (const persoonId of ["an", "bo", "cy", "bestaat-niet"]) {
+      for (const list of [[naam], [bsn], [geheim], [schrijven], [naam, bsn], [bsn, naam], [naam, geheim]]) {
+        const { beslisser, inzage } = contextOf();
+        await beslisser.leerKennen([persoonId]);
+        const direct = beslisser.verantwoordDirect(list, persoonId);
+        const waiting = contextOf();
+        const refusal = await waiting.beslisser.verantwoord(list, persoonId);
+        expect(direct).toBe(refusal === undefined);
+        expect(inzage.regels).toEqual(waiting.inzage.regels);
+        // Asked again it says the same, and puts down nothing more.
+        expect(beslisser.verantwoordDirect(list, persoonId)).toBe(direct);
+        expect(inzage.regels).toEqual(waiting.inzage.regels);
+      }
+    }
+  });
+
+  it("is never a yes when the facts could not be loaded", async () => {
+    const { beslisser, inzage } = contextOf(() => Promise.reject(new Error("down")));
+    await beslisser.leerKennen(["an"]);
+    expect(beslisser.verantwoordDirect([naam], "an")).toBe(false);
+    expect(inzage.regels).toEqual([]);
+  });
+
+  it("about one person says nothing about another", async () => {
+    const { beslisser } = contextOf();
+    await beslisser.leerKennen(["an", "bo"]);
+    const list = [bsn];
+    expect(beslisser.verantwoordDirect(list, "an")).toBe(true);
+    expect(beslisser.verantwoordDirect(list, "bo")).toBe(false);
+    expect(beslisser.verantwoordDirect(list, "cy")).toBe(false);
+  });
+});
+
 describe("the reason of a refusal", () => {
   const adres = { actie: "lezen", gegeven: "adres" } as const;
-  const keten = { gemeente: "GM0106", relaties: [], toestemmingen: [], heeftTaak: true };
+  const keten = { gemeente: "GM0106", relaties: [], toestemmingen: [], openTaken: ["werk"] };
   const reden = async (persoon: Feiten) => {
     const beslissing = await contextOf(async () => persoon).beslisser.overPersoon(adres, persoon.persoonId);
     return beslissing.uitkomst === "geweigerd" ? beslissing.reden : beslissing.uitkomst;

@@ -10,14 +10,14 @@ export interface InzageRegel {
 
 /** The one place in a request where is known what was disclosed, about whom, under which articles. */
 export class Inzage {
-  readonly #regels = new Map<string, InzageRegel>();
+  readonly #regels: InzageRegel[] = [];
 
-  /** The same disclosure about the same person is one line, however many fields it took. */
+  /** The Beslisser adds the same disclosure about the same person once, however many fields it took. */
   add(regel: InzageRegel): void {
-    this.#regels.set(`${regel.actie}:${regel.gegeven}:${regel.persoonId}`, regel);
+    this.#regels.push(regel);
   }
 
   get regels(): readonly InzageRegel[] {
-    return [...this.#regels.values()];
+    return [...this.#regels];
   }
 }

@@ -209,10 +209,44 @@ describe("a mutation", () => {
     expect(gedaan).toEqual([]);
   });
 
-  it("shows in its answer no more than a query would", async () => {
-    const { data } = await vraag(
-      `mutation { wijzig(input: { nieuwkomerId: "bo", naam: "x" }) { nieuwkomer { naam bsn } } }`,
+  it("is refused whole when something that it asks back is refused about this person", async () => {
+    for (const payload of ["naam bsn", "...A", "... on Nieuwkomer { ... @include(if: true) { bsn } }"]) {
+      const { data, weigeringen, gedaan, inzage } = await vraag(
+        `mutation { wijzig(input: { nieuwkomerId: "bo", naam: "x" }) { nieuwkomer { ${payload} } } }
+         ${payload === "...A" ? "fragment A on Nieuwkomer { bsn }" : ""}`,
+      );
+      expect(data).toEqual({ wijzig: null });
+      expect(weigeringen).toEqual(["wijzig: NIET_EIGEN_CASELOAD bsn"]);
+      expect(gedaan).toEqual(["persoonVan"]);
+      expect(inzage.regels).toEqual([]);
+    }
+  });
+
+  it("is carried out when what is refused is not really asked back", async () => {
+    const { data, gedaan } = await vraag(
+      `mutation { wijzig(input: { nieuwkomerId: "bo", naam: "x" }) { nieuwkomer { naam bsn @skip(if: true) } } }`,
     );
-    expect(data.wijzig.nieuwkomer).toEqual({ naam: "naam van bo", bsn: null });
+    expect(data).toEqual({ wijzig: { nieuwkomer: { naam: "naam van bo" } } });
+    expect(gedaan).toEqual(["persoonVan", "wijzig bo"]);
+  });
+
+  it("with several orders is carried out whole or not at all", async () => {
+    const order = (key: string, of: string, more = "") =>
+      `${key}: wijzig(input: { nieuwkomerId: "${of}", naam: "x" ${more} }) { nieuwkomer { naam } }`;
+    const both = await vraag(`mutation { ${order("a", "an")} ${order("b", "bo")} }`);
+    expect(both.gedaan).toEqual(["persoonVan", "persoonVan", "wijzig an", "wijzig bo"]);
+    expect(both.weigeringen).toEqual([]);
+    for (const orders of [
+      `${order("a", "an")} ${order("b", "cy")}`,
+      `${order("a", "cy")} ${order("b", "an")}`,
+      `${order("a", "an")} ...F`,
+    ]) {
+      const fragment = orders.includes("...F") ? `fragment F on Mutation { ${order("b", "cy")} }` : "";
+      const { data, weigeringen, gedaan, inzage } = await vraag(`mutation { ${orders} } ${fragment}`);
+      expect(data).toEqual({ a: null, b: null });
+      expect(weigeringen).toEqual(["a: NIET_BETROKKEN naam", "b: NIET_BETROKKEN naam"]);
+      expect(gedaan.filter((what) => what.startsWith("wijzig"))).toEqual([]);
+      expect(inzage.regels).toEqual([]);
+    }
   });
 });

@@ -6,7 +6,10 @@ import {
   isIntrospectionType,
   isObjectType,
 } from "graphql";
+import { asError } from "./as-error.ts";
 import type { Beslisser } from "./beslisser.ts";
+import { createExamineMutation } from "./examine-mutation.ts";
+import { answerKnownYes } from "./known-yes.ts";
 import { persoonOf } from "./persoon-of.ts";
 import { allow, applyMiddleware, deny, rule, shield } from "./shield.ts";
 
@@ -33,40 +36,35 @@ export function protectSchema<C extends ProtectedContext>(
   const objectTypes = Object.values(schema.getTypeMap()).filter(
     (type): type is GraphQLObjectType => isObjectType(type) && !isIntrospectionType(type),
   );
+  const whole = createExamineMutation(coverage, persoonVanMutatie);
+  const examineMutation: Examine<C> = (_parent, _args, context, info) => whole(context, info);
   const tree = Object.fromEntries(
     objectTypes.map((type) => [
       type.name,
       Object.fromEntries(
         Object.keys(type.getFields()).map((name) => [
           name,
-          ruleFor(type.name, name, coverage.get(`${type.name}.${name}`), persoonVanMutatie),
+          ruleFor(type.name, coverage.get(`${type.name}.${name}`), examineMutation),
         ]),
       ),
     ]),
   );
-  return applyMiddleware(
-    schema,
-    shield(tree, {
-      fallbackRule: deny,
-      // Shield returns what a resolver throws: if that is no error, it would become the value of the field.
-      fallbackError: (thrown) =>
-        thrown instanceof Error ? thrown : new Error("Denied without a decision.", { cause: thrown }),
-    }),
-  );
+  // Shield returns what a resolver throws: if that is no error, it would become the value of the field.
+  const guarded = applyMiddleware(schema, shield(tree, { fallbackRule: deny, fallbackError: asError }));
+  return answerKnownYes(guarded, schema, coverage);
 }
 
 // Private: a field that is not in the coverage is denied; one that is there without requirements is plumbing.
 function ruleFor<C extends ProtectedContext>(
   typeName: string,
-  fieldName: string,
   required: readonly GegevenVerwijzing[] | undefined,
-  persoonVanMutatie: PersoonVanMutatie<C>,
+  examineMutation: Examine<C>,
 ) {
   if (!required) return deny;
   if (required.length === 0) return allow;
   const examine =
     typeName === "Mutation"
-      ? examineMutation(required, persoonVanMutatie[fieldName])
+      ? examineMutation
       : typeName === "Query"
         ? examineQuery(required)
         : examineField(required);
@@ -95,24 +93,6 @@ function examineQuery<C extends ProtectedContext>(required: readonly GegevenVerw
       if (beslissing.uitkomst === "geweigerd") return beslisser.weigering(verwijzing, beslissing);
     }
     return undefined;
-  };
-}
-
-/** A root field that writes: everything it writes is decided about the person, before the resolver runs. */
-function examineMutation<C extends ProtectedContext>(
-  required: readonly GegevenVerwijzing[],
-  persoonVan: PersoonVanMutatie<C>[string] | undefined,
-): Examine<C> {
-  return async (_parent, args, context, info) => {
-    if (!persoonVan) return new Error(`Nobody says for whom ${info.fieldName} is.`);
-    const { beslisser } = context;
-    const all = [...required, ...usedInputs(declaredArguments(info), args)];
-    for (const verwijzing of all) {
-      const beslissing = beslisser.statisch(verwijzing);
-      if (beslissing.uitkomst === "geweigerd") return beslisser.weigering(verwijzing, beslissing);
-    }
-    const persoonId = (await persoonVan(args, context)) ?? "";
-    return beslisser.verantwoord(all, persoonId);
   };
 }
 

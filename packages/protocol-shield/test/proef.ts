@@ -50,13 +50,13 @@ export const protocol: CompiledProtocol = compileProtocol({
 });
 
 const relatie = { doel: "reintegratie", begindatum: "2026-01-01" };
-const keten = { gemeente: "GM1680", toestemmingen: [], heeftTaak: false, relaties: [relatie] };
+const keten = { gemeente: "GM1680", toestemmingen: [], openTaken: [], relaties: [relatie] };
 
 /** Who lives in the tests: `an` is the caller's own, `bo` a colleague's, and nobody is involved with `cy`. */
 export const feiten: Readonly<Record<string, Feiten>> = {
   an: {
     persoonId: "an",
-    keten: { ...keten, heeftTaak: true, relaties: [{ ...relatie, medewerkerId: "coach" }] },
+    keten: { ...keten, openTaken: ["werk"], relaties: [{ ...relatie, medewerkerId: "coach" }] },
   },
   bo: { persoonId: "bo", keten },
   cy: { persoonId: "cy", keten: { ...keten, relaties: [] } },

@@ -1,0 +1,61 @@
+import { ApolloGateway, type GraphQLDataSource, type GraphQLDataSourceProcessOptions } from "@apollo/gateway";
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import { readSupergraph } from "@ketenhub/gateway";
+import Fastify from "fastify";
+import { parse, print, visit } from "graphql";
+import { Pool } from "undici";
+import { withoutPolicyMark } from "../../gateway/src/supergraph.ts";
+
+/** Serves the supergraph over these subgraphs without any protection: whoever asks is answered. To measure against. */
+export async function startOpenGateway(subgraphs: Readonly<Record<string, string>>): Promise<string> {
+  const http = Fastify({ logger: { level: "silent" }, bodyLimit: 1_048_576 });
+  const gateway = new ApolloGateway({
+    supergraphSdl: withoutToegang(withoutPolicyMark(await readSupergraph())),
+    buildService: ({ name }) => new OpenClient(new URL(subgraphs[name] ?? "")),
+    __exposeQueryPlanExperimental: false,
+    logger: http.log as never,
+  });
+  const apollo = new ApolloServer({
+    gateway,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [fastifyApolloDrainPlugin(http), ApolloServerPluginLandingPageDisabled()],
+  });
+  await apollo.start();
+  http.post("/graphql", fastifyApolloHandler(apollo));
+  return `${await http.listen({ port: 0, host: "127.0.0.1" })}/graphql`;
+}
+
+// Private: without protection there would be nothing to prove.
+function withoutToegang(supergraphSdl: string): string {
+  const supergraph = visit(parse(supergraphSdl, { noLocation: true }), {
+    FieldDefinition: ({ name }) => (name.value === "toegang" ? null : undefined),
+    Argument: ({ name }) => (name.value === "requires" ? null : undefined),
+  });
+  return print(supergraph);
+}
+
+/** The same connections to a subgraph as the gateway has, without its checks. */
+class OpenClient implements GraphQLDataSource {
+  readonly #pool: Pool;
+  readonly #path: string;
+
+  constructor(url: URL) {
+    this.#path = url.pathname;
+    this.#pool = new Pool(url.origin, { connections: 64, keepAliveTimeout: 30_000 });
+  }
+
+  async process({ request }: GraphQLDataSourceProcessOptions): Promise<never> {
+    const { query, variables, operationName } = request;
+    const { body } = await this.#pool.request({
+      method: "POST",
+      path: this.#path,
+      headers: { "content-type": "application/json", accept: "application/json" },
+      body: JSON.stringify({ query, variables, operationName }),
+    });
+    return (await body.json()) as never;
+  }
+}
