@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readProtocolversies } from "@ketenhub/protocol-file";
 import { issueToegang, readSleutels } from "@ketenhub/toegang";
 import { bekendePersonen } from "@ketenhub/voorbeelddata";
 import { decodeJwt } from "jose";
@@ -116,10 +117,11 @@ for (const naam of ["wpda", "vluchtelingenwerk", "roc"] as const) {
       const { iss = "", sub = "", jti = "", azp } = decodeJwt(token);
       const keys = JSON.parse(await readFile(join(inject("hub").directory, "toegang-sleutels.json"), "utf8"));
       const beller = { issuer: iss, sub, jti, azp: String(azp), partij: "gemeente", rol: "regievoerder" };
-      const feiten = { gemeente: "GM1680", relaties: [], toestemmingen: [], heeftTaak: false };
+      const protocolversie = (await readProtocolversies()).op(new Date()).versie;
+      const feiten = { gemeente: "GM1680", relaties: [], toestemmingen: [], openTaken: [] };
       const sign = (doel: string, secondsAgo: number) =>
         issueToegang(
-          { beller, doel, persoonId: asielstatushouderB1.id, protocolversie: "1.0.0", feiten },
+          { beller, doel, persoonId: asielstatushouderB1.id, protocolversie, feiten },
           new Map([[naam, readSleutels(keys[naam], naam)[0]]]),
           new Date(Date.now() - secondsAgo * 1000),
         );

@@ -45,6 +45,22 @@ describe("the number of SQL statements", () => {
     expect(await statementsFor(100)).toEqual(many);
     expect(Math.max(...Object.values(many))).toBeLessThan(20);
   });
+
+  it("is the same for who reads what is seen of him, however many organisations are involved", async () => {
+    const statementsOf = async ({ id }: { readonly id: string }) => {
+      const nieuwkomer = { partij: "nieuwkomer", rol: "nieuwkomer", doel: "inzage", nieuwkomerId: id };
+      statements.clear();
+      const query = "query ($id: ID!) { nieuwkomer(id: $id) { wieZietWat { nu { organisatie { naam } } } } }";
+      const { data } = await askHere({ ...bellers.werkcoach, ...nieuwkomer }, query, { id });
+      return { aantal: data.nieuwkomer.wieZietWat.nu.length, statements: Object.fromEntries(statements) };
+    };
+    const [alleen, druk] = [
+      await statementsOf(bekendePersonen.alleenGemeente),
+      await statementsOf(bekendePersonen.asielstatushouderB1),
+    ];
+    expect(druk.aantal).toBeGreaterThan(alleen.aantal);
+    expect(druk.statements).toEqual(alleen.statements);
+  });
 });
 
 describe("when the gemeente does not answer", () => {

@@ -8,9 +8,9 @@ const { regievoerder, werkcoach } = bellers;
 const persoon = bekendePersonen.alleenGemeente;
 
 const start = `mutation ($input: StartKetenrelatieInput!) {
-  startKetenrelatie(input: $input) { ketenrelatie { id partij doel begindatum einddatum versie contactpersoon } } }`;
+  startKetenrelatie(input: $input) { ketenrelatie { id partij doel begindatum einddatum toegangTot versie contactpersoon } } }`;
 const beeindig = `mutation ($input: BeeindigKetenrelatieInput!) {
-  beeindigKetenrelatie(input: $input) { ketenrelatie { id einddatum versie } } }`;
+  beeindigKetenrelatie(input: $input) { ketenrelatie { id einddatum toegangTot versie } } }`;
 const wie = `query ($id: ID!) { nieuwkomer(id: $id) { id naam { geslachtsnaam } } nieuwkomers(first: 500) { edges { node { id } } } }`;
 
 const startInput = (change: object = {}) => ({
@@ -37,7 +37,13 @@ describe("a ketenrelatie", () => {
     const started = await ask(regievoerder, start, { input: startInput() });
     expect(started.errors).toEqual([]);
     const { ketenrelatie } = started.data.startKetenrelatie;
-    expect(ketenrelatie).toMatchObject({ partij: "wpda", doel: "reintegratie", einddatum: null, versie: 1 });
+    expect(ketenrelatie).toMatchObject({
+      partij: "wpda",
+      doel: "reintegratie",
+      einddatum: null,
+      toegangTot: null,
+      versie: 1,
+    });
     expect(await whomWerkcoachKnows()).toEqual({ byId: true, inList: true });
     expect(
       (await ask({ ...werkcoach, gemeenten: ["GM0106"] }, wie, { id: persoon.id })).data.nieuwkomer,
@@ -49,7 +55,11 @@ describe("a ketenrelatie", () => {
     expect(ended.data.beeindigKetenrelatie.ketenrelatie).toMatchObject({
       versie: 2,
       einddatum: expect.any(String),
+      toegangTot: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     });
+    expect(Date.parse(ended.data.beeindigKetenrelatie.ketenrelatie.toegangTot)).toBeLessThanOrEqual(
+      Date.now(),
+    );
     expect(await whomWerkcoachKnows()).toEqual({ byId: false, inList: false });
   });
 
@@ -113,7 +123,7 @@ describe("a ketenrelatie", () => {
     const input = startInput({ partij: "roc", doel: "voortgang" });
     for (const beller of [werkcoach, bellers.begeleider, bellers.trajectbegeleider]) {
       const { data, errors } = await ask(beller, start, { input });
-      expect(data.startKetenrelatie).toBeNull();
+      expect(data?.startKetenrelatie ?? null).toBeNull();
       expect(errors[0]?.extensions).toMatchObject({
         code: "UNAUTHORIZED_FIELD_OR_TYPE",
         reden: "GEEN_ARTIKEL",

@@ -42,7 +42,7 @@ async function runInShell(...texts: readonly string[]): Promise<string> {
 }
 
 const shellBlocks = blocks.filter(({ language }) => language === "sh").map(({ text }) => text);
-const [theTwoCommands = "", firstQuestion = "", mainJob = ""] = shellBlocks;
+const [theTwoCommands = "", firstQuestion = "", mainJob = "", explanation = ""] = shellBlocks;
 const [firstToken = ""] = firstQuestion.split("\n");
 
 describe("the README", () => {
@@ -72,6 +72,12 @@ describe("the README", () => {
     expect(people.some((person: object) => holds(person, { ...example, regievoerder: "Niemand" }))).toBe(
       false,
     );
+  });
+
+  it("asks the protocol why with a command that works, and shows how its answer begins", async () => {
+    const shown = blocks.find(({ text }) => text.startsWith("Mag "))?.text;
+    expect(shown).toBeDefined();
+    expect((await runInShell(explanation)).startsWith(shown ?? "")).toBe(true);
   });
 
   const columns: readonly (readonly [string, Beller])[] = [

@@ -1,4 +1,13 @@
+import { readAudienceSchemas } from "@ketenhub/gateway";
+import { readProtocolversies } from "@ketenhub/protocol-file";
 import { bekendePersonen } from "@ketenhub/voorbeelddata";
+import {
+  buildASTSchema,
+  buildClientSchema,
+  getIntrospectionQuery,
+  lexicographicSortSchema,
+  printSchema,
+} from "graphql";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Answer, ask, refusals } from "../support/ask.ts";
 import { type Beller, bellers } from "../support/callers.ts";
@@ -207,16 +216,17 @@ describe("a mutation with something refused in it", () => {
   });
 
   it("is refused whole when something in its answer is refused, before anything is written", async () => {
-    const query = `mutation ($input: MeldVoortgangInput!) {
-      meldVoortgang(input: $input) { taak { id status voortgangsnotitie } }
+    const query = `mutation ($input: RegistreerLesaanwezigheidInput!) {
+      registreerLesaanwezigheid(input: $input) { inschrijving { id nieuwkomer { id bsn } } }
     }`;
-    const sleutel = { idempotentieSleutel: "voor-het-plannen-2" };
-    const answer = await askHere(bellers.werkcoach, query, {
-      input: { taakId: id, status: "BEZIG", versie: 1, ...sleutel },
+    const les = { datum: "2026-01-05", uren: 3, aanwezigheid: "AANWEZIG" };
+    const docent = { ...bellers.trajectbegeleider, rol: "docent", doel: "voortgang" };
+    const answer = await askHere(docent, query, {
+      input: { inschrijvingId: id, ...les, idempotentieSleutel: "voor-het-plannen-2" },
     });
     expect(answer.data).toBeNull();
     expect(refusals(answer)).toEqual([
-      "meldVoortgang.taak.voortgangsnotitie: GEEN_ARTIKEL voortgangsnotitie",
+      "registreerLesaanwezigheid.inschrijving.nieuwkomer.bsn: GEEN_ARTIKEL bsn",
     ]);
     expect(traffic()).toBe("");
   });
@@ -228,7 +238,13 @@ describe("a mutation with something refused in it", () => {
     }`;
     const sleutel = { idempotentieSleutel: "voor-het-plannen-3" };
     const a = { taakId: id, status: "BEZIG", versie: 1, ...sleutel };
-    const b = { nieuwkomerId: id, soort: "WERKERVARINGSPLEK", datumStart: "2026-01-01", urenPerWeek: 8, ...sleutel };
+    const b = {
+      nieuwkomerId: id,
+      soort: "WERKERVARINGSPLEK",
+      datumStart: "2026-01-01",
+      urenPerWeek: 8,
+      ...sleutel,
+    };
     const answer = await askHere(bellers.werkcoach, query, { a, b });
     expect(answer).toMatchObject({ data: null, errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
     expect(answer.errors[0]?.message).toContain("gemeente en wpda");
@@ -258,6 +274,23 @@ describe("the schema that a caller sees", () => {
     const regie = await seenBy(bellers.regievoerder);
     expect(regie.get("Nieuwkomer")).toEqual(expect.arrayContaining(["geboortedatum", "gezin"]));
     expect(regie.get("Nieuwkomer")).not.toContain("toegang");
+  });
+
+  it.each([
+    bellers.regievoerder,
+    bellers.begeleider,
+    { ...bellers.trajectbegeleider, rol: "docent", doel: "voortgang" },
+  ])("is the schema that npm run schema writes, for $partij $rol", async (beller) => {
+    const { data } = await askHere(beller, getIntrospectionQuery());
+    const moment = new Date();
+    const protocollen = await readProtocolversies();
+    const { partij, rol, doel, medewerker, gemeenten } = beller;
+    const afnemer = { partij, rol, medewerkerId: medewerker, gemeenten };
+    const protocol = protocollen.op(moment);
+    const schemaFor = await readAudienceSchemas(protocollen);
+    const written = schemaFor({ protocol, afnemer, doel, moment });
+    const told = printSchema(lexicographicSortSchema(buildClientSchema(data)));
+    expect(told).toBe(printSchema(lexicographicSortSchema(buildASTSchema(written))));
   });
 
   it("is another for the same caller with another doel", async () => {

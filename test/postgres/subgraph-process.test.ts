@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { OndertekendeMap } from "../../packages/protocol-file/test/ondertekende-map.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const key = () => `k1:${randomBytes(32).toString("base64")}`;
@@ -15,6 +16,12 @@ const keys: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   vluchtelingenwerk: { TOEGANG_SLEUTELS: key() },
   roc: { TOEGANG_SLEUTELS: key() },
 };
+
+let protocol: OndertekendeMap;
+beforeAll(async () => {
+  protocol = await OndertekendeMap.vanAfspraak();
+});
+afterAll(() => protocol.verwijder());
 
 /** A subgraph as a process of its own, on its PostgreSQL, with an identity provider that is down. */
 function start(naam: string, port: number): ChildProcess {
@@ -32,6 +39,7 @@ function start(naam: string, port: number): ChildProcess {
         DATABASE_URL: process.env[`${naam.toUpperCase()}_DATABASE_URL`],
         OIDC_ISSUER: "http://127.0.0.1:9",
         OIDC_AUDIENCE: "https://ketenhub.example/graphql",
+        PROTOCOL_DIRECTORY: protocol.path,
         ...keys[naam],
       },
     },

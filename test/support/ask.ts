@@ -24,6 +24,7 @@ export interface Sending {
   readonly url?: string;
   readonly token?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly operationName?: string;
 }
 
 /** Asks the gateway, or the subgraph of `url`, as this caller. */
@@ -45,11 +46,15 @@ export async function ask(
 }
 
 /** Sends a request exactly as given. */
-export async function send(query: string, variables: object, { url, headers }: Sending): Promise<Answer> {
+export async function send(
+  query: string,
+  variables: object,
+  { url, headers, operationName }: Sending,
+): Promise<Answer> {
   const response = await fetch(url ?? inject("hub").url, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, operationName }),
   });
   const text = await response.text();
   const { data, errors = [] } = JSON.parse(text);

@@ -28,6 +28,7 @@ export async function tokenFor(
   { partij, rol, medewerker, gemeenten, nieuwkomerId }: Beller,
   change: Partial<TokenRequest> = {},
   directory = inject("hub").directory,
+  now = () => new Date(),
 ): Promise<string> {
   const { document } = await readProtocolFile();
   const oin = document.partijen.find(({ id }) => id === partij)?.oin[0] ?? "";
@@ -35,6 +36,7 @@ export async function tokenFor(
     keyFile: join(directory, "ontwikkeluitgever.jwk.json"),
     nodeEnv: undefined,
     audience: "https://ketenhub.example/graphql",
+    now,
   });
   const nieuwkomer = nieuwkomerId === undefined ? {} : { nieuwkomerId };
   return issuer.mint({ oin, rol, sub: medewerker, gemeenten, ...nieuwkomer, ...change });

@@ -11,6 +11,7 @@ export interface ComposeService {
   readonly environment: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
   readonly networks: readonly string[];
+  readonly volumes?: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly user?: string;
   readonly read_only?: boolean;

@@ -1,8 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { appendFileSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { databasesIn, type HubConfig, startHub } from "@ketenhub/start";
+import { readProtocolversies } from "@ketenhub/protocol-file";
+import { databasesIn, type HubConfig, type RunningHub, startHub } from "@ketenhub/start";
 import type { TestProject } from "vitest/node";
+import { joinPopulations, madePopulation, storedPopulation } from "./leaks/population.ts";
+import { exchangesFile, recordExchanges } from "./leaks/record-exchanges.ts";
+import { searchRun } from "./leaks/search-run.ts";
+import { createSearcher } from "./leaks/searcher.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -29,15 +35,47 @@ export function hubConfig(directory: string, env: NodeJS.ProcessEnv = {}): HubCo
   };
 }
 
-/** Starts the real hub once for all e2e tests, and stops it after the last. */
+/**
+ * Starts the real hub once for all e2e tests, and stops it after the last. Everything that it answers and logs in between is kept,
+ * and searched at the end for what who got it may not have: whatever the tests asked, and whether or not they looked.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   process.env["APOLLO_TELEMETRY_DISABLED"] = "true";
   const directory = await mkdtemp(join(tmpdir(), "ketenhub-e2e-"));
-  const hub = await startHub(hubConfig(directory, process.env));
+  const logs = logsFile(directory);
+  const hub = await startHub(
+    { ...hubConfig(directory, process.env), logLevel: "debug" },
+    { logStream: { write: (line) => appendFileSync(logs, line) } },
+  );
+  const stopRecording = recordExchanges(directory);
   const subgraphs = Object.fromEntries(hub.subgraphs.map(({ naam, url }) => [naam, url]));
   project.provide("hub", { url: hub.url, subgraphs, directory });
   return async () => {
-    await hub.stop();
-    await rm(directory, { recursive: true, force: true });
+    stopRecording();
+    try {
+      await searchWhatLeft(hub, directory);
+    } catch (error) {
+      // An error after the last test does not fail the run by itself.
+      process.exitCode = 1;
+      throw error;
+    } finally {
+      await hub.stop();
+      await rm(directory, { recursive: true, force: true });
+    }
   };
+}
+
+/** Where the hub of the e2e tests writes its log. */
+export const logsFile = (directory: string) => join(directory, "logboek.jsonl");
+
+// Private.
+async function searchWhatLeft({ subgraphs }: RunningHub, directory: string): Promise<void> {
+  const vandaag = (await readFile(join(directory, "voorbeelddata-van.txt"), "utf8")).trim();
+  const population = joinPopulations(madePopulation(vandaag), await storedPopulation(subgraphs));
+  const { alle } = await readProtocolversies();
+  const searcher = createSearcher(
+    population,
+    alle.map(({ document }) => document),
+  );
+  await searchRun(searcher, exchangesFile(directory), logsFile(directory));
 }
