@@ -30,6 +30,9 @@ const whomWerkcoachKnows = async () => {
   };
 };
 
+const endAtOnce = (ketenrelatieId: string, versie: number) =>
+  ask(regievoerder, beeindig, { input: { ketenrelatieId, versie, idempotentieSleutel: randomUUID() } });
+
 describe("a ketenrelatie", () => {
   it("opens a person at the next request when it starts, and closes him at the next request when it ends", async () => {
     expect(await whomWerkcoachKnows()).toEqual({ byId: false, inList: false });
@@ -135,5 +138,35 @@ describe("a ketenrelatie", () => {
     expect(nobody.errors[0]).toEqual(elsewhere.errors[0]);
     const first = await ask(regievoerder, start, { input });
     expect(first.errors).toEqual([]);
+  });
+
+  it("is planned after the last day of the one before, and not over it", async () => {
+    const order = (begindatum?: string) =>
+      startInput({ partij: "gkb", doel: "schuldhulp", ...(begindatum ? { begindatum } : {}) });
+    const first = await ask(regievoerder, start, { input: order() });
+    const over = await ask(regievoerder, start, { input: order("2199-03-01") });
+    expect(over.errors[0]?.extensions.code).toBe("BEDRIJFSREGEL");
+
+    const { id } = first.data.startKetenrelatie.ketenrelatie;
+    const end = { ketenrelatieId: id, versie: 1, einddatum: "2199-02-28" };
+    const ended = await ask(regievoerder, beeindig, { input: { ...end, idempotentieSleutel: randomUUID() } });
+    expect(ended.data.beeindigKetenrelatie.ketenrelatie.toegangTot).toBe("2199-02-28T23:00:00.000Z");
+    const onLastDay = await ask(regievoerder, start, { input: order("2199-02-28") });
+    expect(onLastDay.errors[0]?.extensions.code).toBe("BEDRIJFSREGEL");
+    const after = await ask(regievoerder, start, { input: order("2199-03-01") });
+    expect(after.errors).toEqual([]);
+    await endAtOnce(id, 2);
+  });
+
+  it("does not begin before the law under which somebody inburgert", async () => {
+    const order = (begindatum: string) => startInput({ partij: "coa", doel: "overdracht", begindatum });
+    const early = await ask(regievoerder, start, { input: order("2021-12-31") });
+    expect(early.errors[0]).toMatchObject({
+      message: expect.stringContaining("Wet inburgering 2021, van kracht sinds 1 januari 2022"),
+      extensions: { code: "BEDRIJFSREGEL" },
+    });
+    const first = await ask(regievoerder, start, { input: order("2022-01-01") });
+    expect(first.errors).toEqual([]);
+    await endAtOnce(first.data.startKetenrelatie.ketenrelatie.id, 1);
   });
 });

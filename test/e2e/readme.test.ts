@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { bekendePersonen } from "@ketenhub/voorbeelddata";
+import { buildSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../support/ask.ts";
 import { type Beller, bellers, tokenFor } from "../support/callers.ts";
@@ -42,7 +43,7 @@ async function runInShell(...texts: readonly string[]): Promise<string> {
 }
 
 const shellBlocks = blocks.filter(({ language }) => language === "sh").map(({ text }) => text);
-const [theTwoCommands = "", firstQuestion = "", mainJob = "", explanation = ""] = shellBlocks;
+const [theTwoCommands = "", firstQuestion = "", mainJob = "", explanation = "", ownSchema = ""] = shellBlocks;
 const [firstToken = ""] = firstQuestion.split("\n");
 
 describe("the README", () => {
@@ -78,6 +79,14 @@ describe("the README", () => {
     const shown = blocks.find(({ text }) => text.startsWith("Mag "))?.text;
     expect(shown).toBeDefined();
     expect((await runInShell(explanation)).startsWith(shown ?? "")).toBe(true);
+  });
+
+  it("writes the schema of a partij with a command that works", async () => {
+    const file = join(directory, "ketenhub.graphql");
+    await runInShell(ownSchema.replace("ketenhub.graphql", file));
+    const schema = buildSchema(await readFile(file, "utf8"));
+    expect(schema.getType("Inschrijving")).toBeDefined();
+    expect(schema.getType("Uitkering")).toBeUndefined();
   });
 
   const columns: readonly (readonly [string, Beller])[] = [

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { bekendePersonen } from "@ketenhub/voorbeelddata";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Answer, refusals } from "../support/ask.ts";
@@ -32,7 +31,6 @@ const knowsAt = async (moment: string, beller: Beller, person: { id: string }) =
   return knows(beller, person);
 };
 const eerste = ({ errors }: Answer) => errors[0]?.extensions;
-const startRelatie = (...args: Parameters<Ketenrelaties["start"]>) => ketenrelaties(hub).start(...args);
 const started = (...args: Parameters<Ketenrelaties["start"]>) => ketenrelaties(hub).started(...args);
 const beeindig = (...args: Parameters<Ketenrelaties["end"]>) => ketenrelaties(hub).end(...args);
 
@@ -104,34 +102,6 @@ describe("betrokken", () => {
     expect(ended.data.beeindigKetenrelatie.ketenrelatie.toegangTot).toBe("2026-12-28T12:00:00.000Z");
     expect(await knows(werkcoach, alleenGemeente)).toBe(false);
     expect(await knowsAt("2026-12-28T11:59:59.999Z", werkcoach, alleenGemeente)).toBe(true);
-  });
-
-  it("is no longer than what was planned, and planned after what is there", async () => {
-    const order = { partij: "vluchtelingenwerk", doel: "pvt-map" };
-    const eerst = await started(alleenGemeente, order);
-    expect(eerste(await startRelatie(alleenGemeente, { ...order, begindatum: "2027-03-01" }))).toMatchObject({
-      code: "BEDRIJFSREGEL",
-    });
-    await beeindig(eerst.id, eerst.versie, { einddatum: "2027-02-28" });
-    expect(eerste(await startRelatie(alleenGemeente, { ...order, begindatum: "2027-02-28" }))).toMatchObject({
-      code: "BEDRIJFSREGEL",
-    });
-    const daarna = await startRelatie(alleenGemeente, { ...order, begindatum: "2027-03-01" });
-    expect(daarna.errors).toEqual([]);
-    expect(
-      await knowsAt("2027-02-28T23:00:00.000Z", { ...bellers.begeleider, doel: "pvt-map" }, alleenGemeente),
-    ).toBe(true);
-  });
-
-  it("does not begin before the law under which somebody inburgert", async () => {
-    const order = { partij: "roc", doel: "taalaanbod" };
-    const early = await startRelatie(alleenGemeente, { ...order, begindatum: "2021-12-31" });
-    expect(early.errors[0]).toMatchObject({
-      message: expect.stringContaining("Wet inburgering 2021, van kracht sinds 1 januari 2022"),
-      extensions: { code: "BEDRIJFSREGEL" },
-    });
-    const first = await startRelatie(alleenGemeente, { ...order, begindatum: "2022-01-01" });
-    expect(first.errors).toEqual([]);
   });
 });
 

@@ -67,6 +67,15 @@ describe("a decision that waits for nothing", () => {
     expect(beslisser.verantwoordDirect([naam], "an")).toBe(true);
   });
 
+  it("learns to know each person once, and waits for nothing when it knows them all", async () => {
+    const { beslisser, spoor } = contextOf();
+    await beslisser.leerKennen(["an", "bo"]);
+    expect(beslisser.leerKennen(["bo", "an"])).toBeUndefined();
+    expect(beslisser.leerKennen([])).toBeUndefined();
+    await beslisser.leerKennen(["an", "cy"]);
+    expect(spoor.geladen).toEqual(["an", "bo", "cy"]);
+  });
+
   it("is the same as the one that waits, for every list and every person", async () => {
     const geheim = { actie: "lezen", gegeven: "geheim" } as const;
     const schrijven = { actie: "schrijven", gegeven: "naam" } as const;
@@ -104,10 +113,10 @@ describe("a decision that waits for nothing", () => {
 });
 
 describe("the reason of a refusal", () => {
-  const adres = { actie: "lezen", gegeven: "adres" } as const;
   const keten = { gemeente: "GM0106", relaties: [], toestemmingen: [], openTaken: ["werk"] };
-  const reden = async (persoon: Feiten) => {
-    const beslissing = await contextOf(async () => persoon).beslisser.overPersoon(adres, persoon.persoonId);
+  const reden = async (persoon: Feiten, gegeven = "adres") => {
+    const { beslisser } = contextOf(async () => persoon);
+    const beslissing = await beslisser.overPersoon({ actie: "lezen", gegeven }, persoon.persoonId);
     return beslissing.uitkomst === "geweigerd" ? beslissing.reden : beslissing.uitkomst;
   };
 
@@ -121,7 +130,28 @@ describe("the reason of a refusal", () => {
     expect(await reden(geenFeiten("dy"))).toBe("GEEN_TAAK");
   });
 
+  it("does not tell that a stranger has a dossier in the own register, somewhere else", async () => {
+    const register = { dossiers: [{ doelen: ["reintegratie"], medewerkers: [], gemeente: "GM0106" }] };
+    const nobody = { ...geenFeiten("dy"), register: { dossiers: [] } };
+    for (const gegeven of ["dossier", "buurt"]) {
+      expect(await reden({ persoonId: "dy", keten, register }, gegeven)).toBe(await reden(nobody, gegeven));
+    }
+    expect(await reden({ persoonId: "dy", register }, "dossier")).toBe("NIET_BETROKKEN");
+    expect(await reden({ persoonId: "dy", register }, "buurt")).toBe("ANDERE_GEMEENTE");
+  });
+
+  it("does not tell until when something ran for a stranger, or that it never did", async () => {
+    for (const ontzorgen of [undefined, "2026-03-09"]) {
+      expect(await reden({ persoonId: "dy", keten, lopend: { ontzorgen } }, "ontzorgen")).toBe(
+        "TERMIJN_VERSTREKEN",
+      );
+    }
+    expect(await reden({ persoonId: "dy", keten }, "ontzorgen")).toBe("TOEGANG_ONBEKEND");
+  });
+
   it("stays that nothing is known when nothing is known", async () => {
-    expect(await reden({ persoonId: "dy" })).toBe("TOEGANG_ONBEKEND");
+    for (const gegeven of ["adres", "buurt", "ontzorgen"]) {
+      expect(await reden({ persoonId: "dy" }, gegeven)).toBe("TOEGANG_ONBEKEND");
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { geenFeiten } from "@ketenhub/protocol";
 import { describe, expect, it } from "vitest";
-import { contextOf, vraag } from "../test/proef.ts";
+import { beschermdZonder, contextOf, vraag } from "../test/proef.ts";
 
 describe("a field about a person", () => {
   it("is shared when an article opens it for that person", async () => {
@@ -228,6 +228,72 @@ describe("a mutation", () => {
     );
     expect(data).toEqual({ wijzig: { nieuwkomer: { naam: "naam van bo" } } });
     expect(gedaan).toEqual(["persoonVan", "wijzig bo"]);
+  });
+
+  it("is carried out without what a condition in the question leaves out, and refused with it", async () => {
+    const variables = (condition: string) =>
+      condition.includes("$no")
+        ? "($no: Boolean = false)"
+        : condition.includes("$yes")
+          ? "($yes: Boolean = true)"
+          : "";
+    const ask = (condition: string) =>
+      vraag(`mutation ${variables(condition)} {
+        wijzig(input: { nieuwkomerId: "bo", naam: "x" }) { nieuwkomer { naam bsn ${condition} } } }`);
+    for (const out of [
+      "@include(if: false)",
+      "@include(if: $no)",
+      "@skip(if: $yes)",
+      "@skip(if: true) @include(if: true)",
+    ]) {
+      expect((await ask(out)).gedaan, out).toEqual(["persoonVan", "wijzig bo"]);
+    }
+    for (const kept of ["@include(if: true)", "@include(if: $yes)", "@skip(if: $no)"]) {
+      expect((await ask(kept)).weigeringen, kept).toEqual(["wijzig: NIET_EIGEN_CASELOAD bsn"]);
+    }
+  });
+
+  it("is carried out once when it stands there twice through a fragment, and may ask what its types are called", async () => {
+    const { data, gedaan } = await vraag(`mutation { __typename ...A ...A }
+      fragment A on Mutation { wijzig(input: { nieuwkomerId: "an", naam: "x" }) { __typename nieuwkomer { __typename ...N ...N } } }
+      fragment N on Nieuwkomer { naam }`);
+    expect(data).toEqual({
+      __typename: "Mutation",
+      wijzig: { __typename: "WijzigPayload", nieuwkomer: { __typename: "Nieuwkomer", naam: "naam van an" } },
+    });
+    expect(gedaan).toEqual(["persoonVan", "wijzig an"]);
+  });
+
+  it("is refused when it asks back something with an argument that reveals what is refused", async () => {
+    const ask = (args: string) =>
+      vraag(
+        `mutation { wijzig(input: { nieuwkomerId: "bo", naam: "x" }) { nieuwkomer { uitkeringen${args} { soort } } } }`,
+      );
+    expect((await ask("")).gedaan).toEqual(["persoonVan", "wijzig bo"]);
+    expect((await ask("(vanaf: 900)")).weigeringen).toEqual(["wijzig: GEEN_TAAK bedrag"]);
+  });
+
+  it("is not carried out when nobody agreed on what it asks back", async () => {
+    const { data, weigeringen, gedaan } = await vraag(
+      `mutation { wijzig(input: { nieuwkomerId: "an", naam: "x" }) { nieuwkomer { naam } } }`,
+      contextOf(),
+      beschermdZonder("Nieuwkomer.naam"),
+    );
+    expect(data).toEqual({ wijzig: null });
+    expect(weigeringen).toEqual(["wijzig: Nieuwkomer.naam is not in the coverage."]);
+    expect(gedaan).toEqual([]);
+  });
+
+  it("puts down what it writes and what it gives back, each once", async () => {
+    const { inzage } = await vraag(
+      `mutation { wijzig(input: { nieuwkomerId: "an", naam: "x" }) { nieuwkomer { naam bsn } } }`,
+    );
+    expect(inzage.regels.map(({ actie, gegeven }) => `${actie} ${gegeven}`).sort()).toEqual([
+      "lezen bsn",
+      "lezen naam",
+      "lezen nieuwkomer",
+      "schrijven naam",
+    ]);
   });
 
   it("with several orders is carried out whole or not at all", async () => {

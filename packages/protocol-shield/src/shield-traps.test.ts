@@ -32,9 +32,10 @@ describe("the traps of graphql-shield", () => {
 
   it("S2: what is thrown that is not even an error is a no as well", async () => {
     const odd = contextOf(() => Promise.reject("geheime tekst"));
-    const { data, weigeringen } = await vraag(`{ nieuwkomer(id: "an") { naam } }`, odd);
+    const { data, weigeringen, errors } = await vraag(`{ nieuwkomer(id: "an") { naam } }`, odd);
     expect(data.nieuwkomer).toEqual({ naam: null });
     expect(weigeringen).toEqual(["nieuwkomer.naam: A decision failed."]);
+    expect(errors[0]?.originalError?.cause).toBe("geheime tekst");
   });
 
   it("S3: a decision about one person never serves another in the same request", async () => {

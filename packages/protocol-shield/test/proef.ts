@@ -10,7 +10,19 @@ import {
 import { type GraphQLError, type GraphQLSchema, graphql, parse } from "graphql";
 import { Beslisser, Inzage, type PersoonVanMutatie, protectSchema } from "../src/index.ts";
 
-const gegevens = ["nieuwkomer", "naam", "bsn", "uitkering", "bedrag", "cijfers", "adres", "geheim"];
+const gegevens = [
+  "nieuwkomer",
+  "naam",
+  "bsn",
+  "uitkering",
+  "bedrag",
+  "cijfers",
+  "adres",
+  "geheim",
+  "buurt",
+  "dossier",
+  "ontzorgen",
+];
 
 type Artikel = ProtocolDocument["artikelen"][number];
 const artikel = (id: string, change: Partial<Artikel>): Artikel => ({
@@ -46,6 +58,9 @@ export const protocol: CompiledProtocol = compileProtocol({
     artikel("3", { lezen: ["bedrag"], schrijven: ["uitkering"], voorwaarden: ["betrokken", "eigen-taak"] }),
     artikel("4", { lezen: ["cijfers"], voorwaarden: ["geaggregeerd"] }),
     artikel("5", { lezen: ["adres"], voorwaarden: ["eigen-taak", "eigen-gemeente"] }),
+    artikel("6", { lezen: ["buurt"], voorwaarden: ["eigen-gemeente"] }),
+    artikel("7", { lezen: ["dossier"], voorwaarden: ["eigen-register", "eigen-gemeente"] }),
+    artikel("8", { lezen: ["ontzorgen"], voorwaarden: [{ lopend: "ontzorgen" }] }),
   ],
 });
 
@@ -76,6 +91,7 @@ export const sdl = `${link}
     uitkeringen(vanaf: Int @tag(name: "lezen/bedrag")): [Uitkering!] @policy(policies: [["lezen:uitkering"]])
     kapot: String @policy(policies: [["lezen:naam"]])
     vreemdKapot: String @policy(policies: [["lezen:naam"]])
+    meteenKapot: String @policy(policies: [["lezen:naam"]])
   }
   type Uitkering @policy(policies: [["lezen:uitkering"]]) {
     soort: String
@@ -145,6 +161,9 @@ const resolvers = {
     uitkeringen: (parent: Rij) => [uitkeringVan(parent)],
     kapot: () => Promise.reject(new Error("the resolver broke")),
     vreemdKapot: () => Promise.reject("Key (bsn)=(999990019) already exists"),
+    meteenKapot: () => {
+      throw "at once";
+    },
   },
   Query: {
     nieuwkomer: (_: unknown, { id }: Rij) => rij(id),

@@ -16,6 +16,10 @@ describe("the day in the Netherlands", () => {
   ])("is right at %s", (_when, moment, dag) => {
     expect(dagVan(new Date(moment))).toBe(dag);
   });
+
+  it("is none for what is no moment", () => {
+    expect(() => dagVan(new Date("onleesbaar"))).toThrow(RangeError);
+  });
 });
 
 describe("the beginning of a day in the Netherlands", () => {

@@ -80,6 +80,12 @@ describe("an article that opens no bijzonder gegeven", () => {
       "proef.yaml:33: artikelen.1.grondslagBijzonder: artikel 1.2 opent geen bijzonder gegeven; verwacht hier geen grondslagBijzonder, alleen bij gezondheid",
     ]);
   });
+
+  it("hears, where nothing is bijzonder yet, what would be", () => {
+    expect(foutenIn(valid.replace("bijzonder: true, ", ""))).toEqual([
+      "proef.yaml:33: artikelen.1.grondslagBijzonder: artikel 1.2 opent geen bijzonder gegeven; verwacht hier geen grondslagBijzonder, alleen bij een gegeven met bijzonder: true",
+    ]);
+  });
 });
 
 describe("an article that is open as long as something runs", () => {
@@ -98,6 +104,12 @@ describe("an article that is open as long as something runs", () => {
     }
   });
 
+  it("is not blamed for the bronhouder of a gegeven that does not exist", () => {
+    expect(foutenIn(valid.replace("lezen: [ontzorgen, bedrag]", "lezen: [ontzorgen, inkomen]"))).toEqual([
+      expect.stringMatching(/^proef\.yaml:21: artikelen\.0\.lezen\.1: inkomen is geen gegeven/),
+    ]);
+  });
+
   it("is refused when no bronhouder knows whether it runs", () => {
     const text = valid
       .replaceAll("ontzorgen", "ontzorging")
@@ -105,6 +117,12 @@ describe("an article that is open as long as something runs", () => {
     expect(foutenIn(text)).toEqual([
       "proef.yaml:22: artikelen.0.voorwaarden.1.lopend: geen bronhouder weet of ontzorgen loopt; verwacht een gegeven met id ontzorgen, waarvan de bronhouder dat weet",
     ]);
+  });
+});
+
+describe("an article with a task on a leefgebied", () => {
+  it("may open a gegeven of any bronhouder: a task is no period of which one of them knows the end", () => {
+    expect(foutenIn(valid.replace("lopend: ontzorgen", "eigen-taak: werk"))).toEqual([]);
   });
 });
 

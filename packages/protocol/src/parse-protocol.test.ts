@@ -115,6 +115,12 @@ describe("something that stands there twice", () => {
 
   it.each([
     ["a partij", "id: roc", "id: wpda", "proef.yaml:11: partijen.1.id: wpda komt twee keer voor"],
+    [
+      "a doel",
+      "\ngegevens:",
+      "\n  - { id: reintegratie, omschrijving: Weer., grondslag: [x] }\ngegevens:",
+      "proef.yaml:20: doelen.1.id: reintegratie komt twee keer voor",
+    ],
     ["a gegeven", "id: naam\n", "id: contact\n", "proef.yaml:25: gegevens.1.id: contact komt twee keer voor"],
     ["an article", /$/, article, "proef.yaml:38: artikelen.1.id: 1.1 komt twee keer voor"],
     [
@@ -152,6 +158,12 @@ describe("something that is missing, unknown or misshapen", () => {
       "an article that opens nothing",
       "    lezen: [contact, naam]\n",
       "",
+      "proef.yaml:30: artikelen.0: verwacht lezen of schrijven, of beide",
+    ],
+    [
+      "an article that names nothing to read and nothing to write",
+      "lezen: [contact, naam]",
+      "lezen: []\n    schrijven: []",
       "proef.yaml:30: artikelen.0: verwacht lezen of schrijven, of beide",
     ],
     [
@@ -223,8 +235,9 @@ describe("something that is missing, unknown or misshapen", () => {
     const text = valid.replace("partij: wpda", "partij: wdpa").replace("bronhouder: roc", "bronhouder: rocc");
     expect(foutenIn(text)).toHaveLength(2);
     expect(() => parseProtocol(text, "proef.yaml")).toThrow(
-      /^Het protocol kan niet worden gebruikt:\nproef\.yaml:26: /,
+      /^Het protocol kan niet worden gebruikt:\nproef\.yaml:26: .+\nproef\.yaml:32: /,
     );
+    expect(String(new OngeldigProtocol([]))).toMatch(/^OngeldigProtocol: /);
   });
 });
 
@@ -253,11 +266,18 @@ describe("YAML with tricks in it", () => {
     );
   });
 
-  it("does not merge one article into another", () => {
-    const merged = `  - &a
-    <<: { voorwaarden: [betrokken] }
-`;
-    expect(fouten("artikelen:\n", `artikelen:\n${merged}`).length).toBeGreaterThan(0);
+  it("does not merge one article into another: each says itself what it opens", () => {
+    const text = valid.replace('- id: "1.1"', '- &een\n    id: "1.1"');
+    expect(foutenIn(text)).toEqual([]);
+    expect(foutenIn(`${text}  - { <<: *een, id: "1.2" }\n`)).toContainEqual(
+      expect.stringMatching(/^proef\.yaml:39: artikelen\.1: Unrecognized key: "<<"$/),
+    );
+  });
+
+  it("is refused when it refers to something that is nowhere", () => {
+    expect(fouten("protocol: Proef", "protocol: *nergens")).toEqual([
+      expect.stringMatching(/^proef\.yaml:1: .*nergens/),
+    ]);
   });
 
   it("puts nothing on the prototype of every object", () => {
@@ -271,7 +291,9 @@ describe("YAML with tricks in it", () => {
       return `a${level}: &a${level} [${items}]`;
     });
     const before = performance.now();
-    expect(() => parseProtocol(`${levels.join("\n")}\n${valid}`, "proef.yaml")).toThrow();
+    expect(foutenIn(`${levels.join("\n")}\n${valid}`)).toEqual([
+      expect.stringMatching(/^proef\.yaml:1: Excessive alias count/),
+    ]);
     expect(performance.now() - before).toBeLessThan(2000);
   });
 });

@@ -223,4 +223,78 @@ describe("what changes besides", () => {
     const nieuw = anders({ doelen: [doel, naloopDoel].map((een) => ({ ...een, uitleg: "Om te helpen." })) });
     expect(woorden(basis, nieuw).overig).toEqual(["doel, uitleg toegevoegd: reintegratie, bijstand"]);
   });
+
+  it.each<[string, Partial<ProtocolDocument>, readonly string[]]>([
+    ["a partij that goes", { partijen: [partij] }, ["partij vervalt: roc"]],
+    ["a doel that goes", { doelen: [doel] }, ["doel vervalt: bijstand"]],
+    [
+      "gegevens that come",
+      { gegevens: [...basis.gegevens, { ...gegeven, id: "inkomen" }, { ...gegeven, id: "adres" }] },
+      ["gegeven nieuw: inkomen, adres"],
+    ],
+    [
+      "another number of an article",
+      { artikelen: [{ ...eerste, id: "1.2" }] },
+      ["artikel nieuw: 1.2", "artikel vervalt: 1.1"],
+    ],
+    ["what holds for everything", { algemeen: ["Altijd."] }, ["protocol, algemeen toegevoegd"]],
+    [
+      "a rol in other words",
+      { partijen: [{ ...partij, rollen: [{ id: "werkcoach", omschrijving: "Coach." }] }, roc] },
+      ["partij wpda, rollen: erbij werkcoach, Coach.; eraf werkcoach, werkcoach; docent, docent"],
+    ],
+    [
+      "grounds in another order",
+      {
+        artikelen: [
+          { ...eerste, grondslag: ["Wet b", "Wet a"], doelen: [...eerste.doelen], rollen: ["werkcoach"] },
+        ],
+      },
+      [],
+    ],
+  ])("is told of %s", (_what, change, overig) => {
+    expect(woorden(basis, anders(change)).overig).toEqual(overig);
+  });
+
+  it("is told of what is taken away, from the whole and from a part", () => {
+    const vol = anders({
+      algemeen: ["Altijd."],
+      gegevens: basis.gegevens.map((een) => ({ ...een, uitleg: "In gewone woorden." })),
+    });
+    expect(woorden(vol, basis).overig).toEqual([
+      "protocol, algemeen weggehaald",
+      "gegeven, uitleg weggehaald: contact, bsn",
+    ]);
+  });
+
+  it("is told of a list in another order, and of conditions and closed things in their own words", () => {
+    const een = anders({
+      bewustDicht: [{ tekst: "Nooit.", gegevens: ["bsn", "contact"] }, { tekst: "Niet." }],
+      artikelen: [{ ...eerste, voorwaarden: ["betrokken", { lopend: "ontzorgen" }] }],
+    });
+    const ander = anders({
+      bewustDicht: [{ tekst: "Niet." }, { tekst: "Nooit.", gegevens: ["bsn"] }],
+      artikelen: [{ ...eerste, voorwaarden: [{ lopend: "ontzorgen" }, "betrokken"] }],
+    });
+    expect(woorden(een, ander)).toEqual({
+      erbij: [],
+      eraf: [],
+      overig: [
+        "bewustDicht: erbij Nooit., bsn; eraf Nooit., bsn, contact",
+        "artikel 1.1, voorwaarden: anders geschreven",
+      ],
+    });
+  });
+
+  it("is a gain when an OIN comes beside another, and a loss when one goes", () => {
+    const twee = anders({ partijen: [{ ...partij, oin: [...partij.oin, "3".repeat(20)] }, roc] });
+    expect(woorden(basis, twee)).toMatchObject({
+      erbij: [`partij wpda, oin: erbij ${"3".repeat(20)}`],
+      eraf: [],
+    });
+    expect(woorden(twee, basis)).toMatchObject({
+      erbij: [],
+      eraf: [`partij wpda, oin: eraf ${"3".repeat(20)}`],
+    });
+  });
 });

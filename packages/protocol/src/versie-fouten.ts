@@ -11,9 +11,9 @@ export function versieFouten(
   oudsteEerst: readonly CompiledProtocol[],
   plaatsVan: PlaatsVan,
 ): readonly string[] {
-  return oudsteEerst.slice(1).flatMap((nieuwe, index) => {
-    const oude = oudsteEerst[index];
-    return oude ? [...overlap(oude, nieuwe, plaatsVan), ...nummers(oude, nieuwe, plaatsVan)] : [];
+  return oudsteEerst.flatMap((oude, index) => {
+    const nieuwe = oudsteEerst[index + 1];
+    return nieuwe ? [...overlap(oude, nieuwe, plaatsVan), ...nummers(oude, nieuwe, plaatsVan)] : [];
   });
 }
 
@@ -42,7 +42,7 @@ function nummers(oude: CompiledProtocol, nieuwe: CompiledProtocol, plaatsVan: Pl
 }
 
 function isHoger(een: string, ander: string): boolean {
-  const [links, rechts] = [een, ander].map((versie) => versie.split(".").map(Number));
-  const verschil = (links ?? []).map((getal, plaats) => getal - (rechts?.[plaats] ?? 0)).find((v) => v !== 0);
-  return verschil !== undefined && verschil > 0;
+  const rechts = ander.split(".").map(Number);
+  const verschillen = een.split(".").map((getal, plaats) => Number(getal) - (rechts[plaats] ?? 0));
+  return (verschillen.find((verschil) => verschil !== 0) ?? 0) > 0;
 }

@@ -21,9 +21,19 @@ function foutenIn(...protocollen: readonly CompiledProtocol[]): readonly string[
   return [];
 }
 
+/** An error as the log writes it. */
+function thrownBy(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    return String(error);
+  }
+  return "nothing";
+}
+
 describe("the version in force", () => {
-  const winter = versiesVan([versie("2.0.0", "2026-12-01"), versie("1.0.0", "2026-01-01")]);
-  const zomer = versiesVan([versie("2.0.0", "2026-07-01"), versie("1.0.0", "2026-01-01")]);
+  const winter = () => versiesVan([versie("2.0.0", "2026-12-01"), versie("1.0.0", "2026-01-01")]);
+  const zomer = () => versiesVan([versie("2.0.0", "2026-07-01"), versie("1.0.0", "2026-01-01")]);
 
   it.each([
     ["the last second of the day before, in winter", winter, "2026-11-30T22:59:59.999Z", "1.0.0"],
@@ -33,12 +43,12 @@ describe("the version in force", () => {
     ["midnight in the Netherlands, in summer", zomer, "2026-06-30T22:00:00.000Z", "2.0.0"],
     ["long after", zomer, "2031-01-01T12:00:00.000Z", "2.0.0"],
   ])("changes at midnight, Dutch time: %s", (_when, versies, moment, verwacht) => {
-    expect(versies.op(new Date(moment)).versie).toBe(verwacht);
+    expect(versies().op(new Date(moment)).versie).toBe(verwacht);
   });
 
   it("is none before the first", () => {
-    expect(() => winter.op(new Date("2025-12-31T22:59:59.999Z"))).toThrow(GeenGeldigProtocol);
-    expect(winter.op(new Date("2025-12-31T23:00:00.000Z")).versie).toBe("1.0.0");
+    expect(() => winter().op(new Date("2025-12-31T22:59:59.999Z"))).toThrow(GeenGeldigProtocol);
+    expect(winter().op(new Date("2025-12-31T23:00:00.000Z")).versie).toBe("1.0.0");
   });
 
   it("is none between the last day of one and the first day of the next: the old one does not go on", () => {
@@ -61,9 +71,9 @@ describe("the version in force", () => {
   });
 
   it("is named with its day when there is none", () => {
-    expect(() => versiesVan([]).op(new Date("2026-03-10T23:30:00Z"))).toThrow(
-      "Op 2026-03-11 geldt geen versie van het protocol.",
-    );
+    const op = () => versiesVan([]).op(new Date("2026-03-10T23:30:00Z"));
+    expect(op).toThrow(new GeenGeldigProtocol("Op 2026-03-11 geldt geen versie van het protocol."));
+    expect(thrownBy(op)).toMatch(/^GeenGeldigProtocol: Op/);
   });
 });
 
@@ -113,6 +123,13 @@ describe("versions beside each other", () => {
         versie("2.0.0", "2026-02-01"),
         versie("1.0.0", "2026-02-01"),
       ]);
+    expect(thrownBy(error)).toMatch(/^OngeldigeVersies: De versies/);
     expect(error).toThrow(/^De versies van het protocol passen niet naast elkaar:\n(.+\n){3}.+$/);
+  });
+
+  it("are named by their number where nobody says in which file they stand", () => {
+    expect(() => versiesVan([versie("1.0.0", "2026-01-01"), versie("1.0.0", "2026-02-01")])).toThrow(
+      "versie 1.0.0: versie 1.0.0 begint na versie 1.0.0 (versie 1.0.0); verwacht een hoger nummer",
+    );
   });
 });

@@ -4,9 +4,9 @@ import { artikel, protocolVan } from "../test/verzoek.ts";
 import { verwerkingsregister } from "./verwerkingsregister.ts";
 
 const agreed = (await readProtocolFile()).document;
-const register = verwerkingsregister(agreed);
+const register = () => verwerkingsregister(agreed);
 const van = (doel: string) => {
-  const found = register.find(({ id }) => id === doel);
+  const found = register().find(({ id }) => id === doel);
   if (!found) throw new Error(`The register has no ${doel}.`);
   return found;
 };
@@ -14,7 +14,7 @@ const van = (doel: string) => {
 describe("the register of processing activities", () => {
   it("has one entry for each doel for which there is an article", () => {
     const doelen = new Set(agreed.artikelen.flatMap((one) => one.doelen));
-    expect(register.map(({ id }) => id)).toEqual(
+    expect(register().map(({ id }) => id)).toEqual(
       agreed.doelen.map(({ id }) => id).filter((id) => doelen.has(id)),
     );
     expect(verwerkingsregister(protocolVan(artikel("1.1")).document).map(({ id }) => id)).toEqual([
@@ -26,7 +26,7 @@ describe("the register of processing activities", () => {
     expect(van("reintegratie").verantwoordelijkeOrganisatie).toEqual([
       { naam: "Werkplein Drentsche Aa", oin: ["00000001999900002010"] },
     ]);
-    for (const { id, verantwoordelijkeOrganisatie } of register) {
+    for (const { id, verantwoordelijkeOrganisatie } of register()) {
       expect([id, verantwoordelijkeOrganisatie.length]).not.toEqual([id, 0]);
       expect(verantwoordelijkeOrganisatie.map(({ naam }) => naam)).not.toContain("De nieuwkomer");
     }
@@ -66,9 +66,66 @@ describe("the register of processing activities", () => {
     expect(gegevens.find(({ naam }) => naam === "contactpersonen")?.rolBetrokkene).toBe(
       "medewerker van een partij",
     );
-    const anderen = register
+    const anderen = register()
       .flatMap((one) => one.verwerktePersoonsgegevens)
       .map(({ rolBetrokkene }) => rolBetrokkene);
     expect(new Set(anderen).size).toBe(4);
+  });
+
+  it("says all of it at once, of the protocol alone", () => {
+    const { schrijven: _, ...lezend } = artikel("1.1", { lezen: ["contact"] });
+    const { lezen: __, ...schrijvend } = artikel("1.2", {
+      partij: "roc",
+      rollen: ["docent"],
+      schrijven: ["bsn", "contact"],
+      grondslagBijzonder: ["UAVG artikel 30"],
+    });
+    const { document } = protocolVan(lezend, schrijvend);
+    const [contact, bsn] = document.gegevens;
+    if (!contact || !bsn) throw new Error("The example is empty.");
+    const gegevens = [
+      { ...contact, bewaartermijn: "P1M" },
+      { ...bsn, bewaartermijn: "P5Y", bronhouder: "roc", bijzonder: true },
+    ];
+    expect(verwerkingsregister({ ...document, gegevens })).toStrictEqual([
+      {
+        id: "reintegratie",
+        naam: "Inburgeringsketen: reintegratie",
+        doel: "Zonder naloop.",
+        grondslag: ["Wet"],
+        toelichtingGrondslag: [
+          "Artikel 1.1: Wet artikel 1.1",
+          "Artikel 1.2: Wet artikel 1.2; UAVG artikel 30",
+        ],
+        verantwoordelijkeOrganisatie: [
+          { naam: "wpda", oin: ["1".repeat(20)] },
+          { naam: "roc", oin: ["2".repeat(20)] },
+        ],
+        categorie: "bijzondere persoonsgegevens",
+        gebaseerdOp: "Proef, versie 1.0.0, artikel 1.1, 1.2",
+        bewaartermijn: "P5Y",
+        herkomst: ["wpda", "roc"],
+        afnemendeCategorieOntvangers: ["wpda: werkcoach"],
+        afnemendeInternationaleDerden: [],
+        verwerktePersoonsgegevens: [
+          {
+            rolBetrokkene: "nieuwkomer",
+            naam: "contact",
+            omschrijving: "contact",
+            handelingen: ["lezen", "schrijven"],
+            bijzonder: false,
+            bewaartermijn: "P1M",
+          },
+          {
+            rolBetrokkene: "nieuwkomer",
+            naam: "bsn",
+            omschrijving: "bsn",
+            handelingen: ["schrijven"],
+            bijzonder: true,
+            bewaartermijn: "P5Y",
+          },
+        ],
+      },
+    ]);
   });
 });

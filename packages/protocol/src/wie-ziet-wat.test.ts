@@ -140,6 +140,15 @@ describe("who perhaps sees more", () => {
     });
   });
 
+  it("is nobody about somebody who lives in no gemeente: a dossier would be in none", () => {
+    const { gemeente: _, ...nergens } = leeg;
+    const protocol = protocolVan(register, artikel("1", { lezen: ["nieuwkomer"] }));
+    expect(wieZietWat(protocol, "p1", new Map([["wpda", nergens]]), moment)).toMatchObject({
+      nu: [],
+      misschien: [],
+    });
+  });
+
   it("is not who sees it already", () => {
     const alles = artikel("1", { lezen: ["nieuwkomer", "contact", "uitkering"] });
     const relaties = [sinds("2026-03-01")];

@@ -75,13 +75,15 @@ function elders(
   { bronhouder }: Gegeven,
   medewerkerId: string,
 ): Partial<Feiten> {
-  const isOwn = bronhouder === partij && gemeente !== undefined;
-  const dossier = { doelen: [doel], medewerkers: [medewerkerId], gemeente: gemeente ?? "" };
+  const eigenDossier =
+    bronhouder === partij && gemeente !== undefined
+      ? { register: { dossiers: [{ doelen: [doel], medewerkers: [medewerkerId], gemeente }] } }
+      : {};
   // What runs (ontzorgen) is a gegeven by that name; only its bronhouder knows until when.
   const eigen = protocol.document.gegevens.filter((gegeven) => gegeven.bronhouder === bronhouder);
   const vandaag = dagVan(moment);
   return {
-    ...(isOwn ? { register: { dossiers: [dossier] } } : {}),
+    ...eigenDossier,
     lopend: Object.fromEntries(eigen.map(({ id }) => [id, vandaag])),
   };
 }

@@ -26,7 +26,7 @@ function contentOf(
     b: vingerafdruk(beller),
     d: doel,
     p: persoonId,
-    ...(feiten.gemeente === undefined ? {} : { g: feiten.gemeente }),
+    g: feiten.gemeente,
     r: feiten.relaties.filter((relatie) => geldt(relatie, peil)).map(delenVan),
     t: [...feiten.toestemmingen],
     k: [...feiten.openTaken],
