@@ -41,21 +41,26 @@ export function filteringGateway(
     const { values: variables, errors: misshapen } = coerce(annotated, operation, request.variables ?? {});
     if (misshapen) return { errors: misshapen };
     const fragments = fragmentsOf(requested);
-    const { asked, refused } = examineOperation(operation, { annotated, audience, fragments, variables });
+    const examined = misuse(() => examineOperation(operation, { annotated, audience, fragments, variables }));
+    if ("errors" in examined) return examined;
+    const { asked, refused } = examined.value;
     if (operation.operation === "mutation") {
       const objections = [...refusalsIn(asked, []), ...severalOwners(asked, owners)];
       if (objections.length > 0) return { data: null, errors: objections };
     }
     if (!asked.hasOwnWork && refused.size === 0) return gateway.executor(requested);
 
-    const own = ownAnswer(asked, () => answerIntrospection(audience, document, operation, variables));
+    const introspected = misuse(() =>
+      ownAnswer(asked, () => answerIntrospection(audience, document, operation, variables)),
+    );
+    if ("errors" in introspected) return introspected;
     const planned = withoutRefused(document, refused);
     const isAnswered = isOwnWorkAll(asked);
     const { data, errors = [] } = isAnswered
       ? { data: {} }
       : await gateway.executor({ ...requested, document: planned.document, queryHash: planned.queryHash });
     if (!data) return { data: null, errors };
-    const restored = restoreShape(asked, data, own);
+    const restored = restoreShape(asked, data, introspected.value);
     const all = [...errors, ...restored.errors];
     return { data: restored.data, ...(all.length > 0 ? { errors: all } : {}) };
   };
@@ -76,12 +81,21 @@ function coerce(
     maxErrors: 10,
   });
   if (coerced) return { values: coerced };
-  const extensions = { code: "BAD_USER_INPUT" };
-  return {
-    errors: errors.map(
-      ({ message, nodes }) => new GraphQLError(message, { nodes: nodes ?? null, extensions }),
-    ),
-  };
+  return { errors: errors.map(ofTheCaller) };
+}
+
+/** What the library finds wrong with a value where it is used, such as null for what may not be null. */
+function misuse<T>(examine: () => T): { readonly value: T } | { readonly errors: readonly GraphQLError[] } {
+  try {
+    return { value: examine() };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [ofTheCaller(error)] };
+    throw error;
+  }
+}
+
+function ofTheCaller({ message, nodes }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: "BAD_USER_INPUT" } });
 }
 
 function fragmentsOf({ document }: Requested): Readonly<Record<string, FragmentDefinitionNode>> {

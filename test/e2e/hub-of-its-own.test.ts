@@ -63,6 +63,39 @@ describe("the number of SQL statements", () => {
   });
 });
 
+describe("G7 the work for somebody whom the caller may not know", () => {
+  const nobody = "00000000-0000-4000-8000-000000000000";
+  const wie =
+    "query ($id: ID!) { nieuwkomer(id: $id) { id bsn naam { geslachtsnaam } uitkeringen { soort } } }";
+  const entities =
+    "query ($r: [_Any!]!) { _entities(representations: $r) { ... on Nieuwkomer { id heeftUitkering uitkeringen { soort } } } }";
+  const counted = async (question: () => Promise<unknown>) => {
+    statements.clear();
+    await question();
+    return Object.fromEntries(statements);
+  };
+
+  it("G7 is as much as for nobody, in every database, so that how long it takes tells nothing", async () => {
+    const { klantmanager, begeleider, werkcoach, regievoerder } = bellers;
+    const stranger = bekendePersonen.alleenGemeente.id;
+    const elsewhere = { ...regievoerder, gemeenten: ["GM0106"] };
+    for (const beller of [klantmanager, begeleider, werkcoach, elsewhere]) {
+      const [one, other] = [
+        await counted(() => askHere(beller, wie, { id: stranger })),
+        await counted(() => askHere(beller, wie, { id: nobody })),
+      ];
+      expect(one, beller.rol).toEqual(other);
+      expect(one).toEqual({ gemeente: expect.any(Number) });
+    }
+    const wpda = hub.subgraphs.find(({ naam }) => naam === "wpda")?.url ?? "";
+    const direct = async (id: string) => {
+      const sending = { url: wpda, token: await tokenFor(werkcoach, {}, directory) };
+      return ask(werkcoach, entities, { r: [{ __typename: "Nieuwkomer", id }] }, sending);
+    };
+    expect(await counted(() => direct(stranger))).toEqual(await counted(() => direct(nobody)));
+  });
+});
+
 describe("when the gemeente does not answer", () => {
   beforeAll(async () => {
     await hub.subgraphs.find(({ naam }) => naam === "gemeente")?.stop();

@@ -110,6 +110,24 @@ describe("mijnTaken", () => {
     expect(refusals(zorg)).toContain("nieuwkomer.pip: GEEN_TAAK pip");
   });
 
+  it("tells who may not know of help with debts nothing of a task of the GKB", async () => {
+    const query = `{ nieuwkomers(first: 500) { edges { node { pip { financien {
+      taken { partij } gevoeligeTaken { partij } } } } } } }`;
+    const partijenFor = async (beller: Beller, veld: string) => {
+      const { data } = await ask(beller, query);
+      // biome-ignore lint/suspicious/noExplicitAny: the shape is that of the query.
+      const plans = data.nieuwkomers.edges.flatMap(({ node }: any) => node.pip?.financien ?? []);
+      return plans.flatMap((plan: Record<string, { partij: string }[] | null>) =>
+        (plan[veld] ?? []).map(({ partij }) => partij),
+      );
+    };
+    expect(await partijenFor(regievoerder, "gevoeligeTaken")).toContain("gkb");
+    for (const beller of [regievoerder, werkcoach, bellers.klantmanager, { ...regievoerder, doel: "pip" }])
+      expect(await partijenFor(beller, "taken")).not.toContain("gkb");
+    for (const beller of [werkcoach, bellers.klantmanager, { ...regievoerder, doel: "pip" }])
+      expect(await partijenFor(beller, "gevoeligeTaken")).toEqual([]);
+  });
+
   it("reads a partner back what it wrote about its own task, and nothing that another wrote", async () => {
     const [taak] = await takenOf(werkcoach);
     const notitie = `Het gesprek is gepland, ${randomUUID()}.`;

@@ -314,6 +314,16 @@ describe("the schema that a caller sees", () => {
 });
 
 describe("a value of a wrong form", () => {
+  it.each([
+    ["query ($n: Int = 5) { nieuwkomers(first: $n) { totalCount } }", { n: null }],
+    ["query ($ook: Boolean = true) { nieuwkomers { totalCount @include(if: $ook) } }", { ook: null }],
+    ['query ($naam: String = "Pip") { __type(name: $naam) { name } }', { naam: null }],
+  ])("is one that is null where it may not be: %s", async (query, variables) => {
+    const answer = await askHere(bellers.regievoerder, query, variables);
+    expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
+    expect(traffic()).toBe("");
+  });
+
   it("is refused before anything is asked, and says what was expected", async () => {
     const answer = await askHere(
       bellers.regievoerder,

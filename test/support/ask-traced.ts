@@ -7,7 +7,7 @@ import type { Exchange } from "./leaks/exchange.ts";
 import { traceFile } from "./leaks/record-exchanges.ts";
 
 /** What the gateway asked of a subgraph, and got. */
-export interface Fetch {
+interface Fetch {
   readonly naam: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { readProtocolversies } from "@ketenhub/protocol-file";
 import { databasesIn, type HubConfig, type RunningHub, startHub } from "@ketenhub/start";
 import type { TestProject } from "vitest/node";
-import { joinPopulations, madePopulation, storedPopulation } from "./leaks/population.ts";
+import { openDatabaseDoor } from "./database-door.ts";
+import { joinPopulations, madePopulation, type Population, storedPopulation } from "./leaks/population.ts";
 import { exchangesFile, recordExchanges } from "./leaks/record-exchanges.ts";
 import { searchRun } from "./leaks/search-run.ts";
 import { createSearcher } from "./leaks/searcher.ts";
@@ -17,6 +18,8 @@ declare module "vitest" {
       readonly url: string;
       readonly subgraphs: Readonly<Record<string, string>>;
       readonly directory: string;
+      /** Where a test gets at the databases, to make people of its own. */
+      readonly databaseDoor: number;
     };
   }
 }
@@ -49,11 +52,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   );
   const stopRecording = recordExchanges(directory);
   const subgraphs = Object.fromEntries(hub.subgraphs.map(({ naam, url }) => [naam, url]));
-  project.provide("hub", { url: hub.url, subgraphs, directory });
+  const door = await openDatabaseDoor(hub.subgraphs);
+  project.provide("hub", { url: hub.url, subgraphs, directory, databaseDoor: door.port });
   return async () => {
     stopRecording();
+    door.close();
     try {
-      await searchWhatLeft(hub, directory);
+      await searchWhatLeft(hub, directory, door.inserted());
     } catch (error) {
       // An error after the last test does not fail the run by itself.
       process.exitCode = 1;
@@ -69,9 +74,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 export const logsFile = (directory: string) => join(directory, "logboek.jsonl");
 
 // Private.
-async function searchWhatLeft({ subgraphs }: RunningHub, directory: string): Promise<void> {
+async function searchWhatLeft(
+  { subgraphs }: RunningHub,
+  directory: string,
+  inserted: Population,
+): Promise<void> {
   const vandaag = (await readFile(join(directory, "voorbeelddata-van.txt"), "utf8")).trim();
-  const population = joinPopulations(madePopulation(vandaag), await storedPopulation(subgraphs));
+  const stored = joinPopulations(await storedPopulation(subgraphs), inserted);
+  const population = joinPopulations(madePopulation(vandaag), stored);
   const { alle } = await readProtocolversies();
   const searcher = createSearcher(
     population,

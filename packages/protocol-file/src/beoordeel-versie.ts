@@ -13,6 +13,8 @@ export interface Oordeel {
   readonly bezwaren: readonly string[];
   /** Until which day each signature holds, by its file. */
   readonly geldigTot: ReadonlyMap<string, string>;
+  /** The withdrawals of which the signature holds: these are for good. */
+  readonly intrekkingen: readonly string[];
 }
 
 /** Why a version is not in force on a day: what was wrong already, and what ended since. */
@@ -39,6 +41,7 @@ export async function beoordeelVersie(
   const partijen = new Set(protocol.document.partijen.map(({ id }) => id));
   const geldigTot = new Map<string, string>();
   const bezwaren: string[] = [];
+  const intrekkingen: string[] = [];
   const lezers = await leesSleutels(sleutels);
   for (const partij of ondertekenaarsVan(protocol.document)) {
     const bestand = `${map}/${partij}.json`;
@@ -52,9 +55,11 @@ export async function beoordeelVersie(
   }
   for (const [naam, text] of handtekeningen) {
     const bezwaar = await ongewoon(naam, text, protocol, partijen, lezers);
-    if (bezwaar) bezwaren.push(`${map}/${naam}: ${bezwaar}`);
+    if (!bezwaar) continue;
+    bezwaren.push(`${map}/${naam}: ${bezwaar.melding}`);
+    if (bezwaar.isIntrekking) intrekkingen.push(`${map}/${naam}: ${bezwaar.melding}`);
   }
-  return { bezwaren, geldigTot };
+  return { bezwaren, geldigTot, intrekkingen };
 }
 
 // Private.
@@ -103,16 +108,17 @@ async function ongewoon(
   protocol: CompiledProtocol,
   partijen: ReadonlySet<string>,
   lezers: Lezers,
-): Promise<string | undefined> {
+): Promise<{ readonly melding: string; readonly isIntrekking: boolean } | undefined> {
+  const niet = (melding: string) => ({ melding, isIntrekking: false });
   const [, partij = "", intrekking] = /^([a-z0-9-]+)(\.intrekking)?\.json$/.exec(naam) ?? [];
   if (!partijen.has(partij))
-    return "hoort bij geen partij; verwacht <partij>.json of <partij>.intrekking.json";
+    return niet("hoort bij geen partij; verwacht <partij>.json of <partij>.intrekking.json");
   if (!intrekking) return undefined;
   try {
     const { moment } = await controleer(text, { protocol, partij, besluit: "ingetrokken" }, lezers);
-    return `${partij} heeft deze versie ingetrokken (${moment})`;
+    return { melding: `${partij} heeft deze versie ingetrokken (${moment})`, isIntrekking: true };
   } catch (error) {
-    return `deze intrekking ${(error as Error).message}; tot dat is opgelost geldt zij`;
+    return niet(`deze intrekking ${(error as Error).message}; tot dat is opgelost geldt zij`);
   }
 }
 

@@ -51,6 +51,8 @@ class OndertekendeVersies implements Protocolversies {
   readonly #directory: URL;
   readonly #bewaking: Bewaking;
   #stand: Stand;
+  /** What was withdrawn while this process ran: taking the file away does not give it back. */
+  readonly #ingetrokken = new Map<string, readonly string[]>();
   #bezig = false;
   #gemeld = "";
 
@@ -76,6 +78,7 @@ class OndertekendeVersies implements Protocolversies {
       const begin = this.#bewaking.now();
       try {
         this.#stand = await leesStand(this.#versies, this.#directory, begin);
+        this.#onthoudIntrekkingen();
       } catch (error) {
         this.#stand = { gelezen: begin.getTime(), oordelen: new Map(), storing: (error as Error).message };
       } finally {
@@ -101,7 +104,14 @@ class OndertekendeVersies implements Protocolversies {
     if (Math.abs(this.#bewaking.now().getTime() - this.#stand.gelezen) > houdbaar) {
       return ["de handtekeningen zijn te lang niet gelezen"];
     }
-    return bezwarenVan(this.#stand, protocol.versie, moment);
+    const bezwaren = bezwarenVan(this.#stand, protocol.versie, moment);
+    return [...new Set([...bezwaren, ...(this.#ingetrokken.get(protocol.versie) ?? [])])];
+  }
+
+  #onthoudIntrekkingen(): void {
+    for (const [versie, { intrekkingen }] of this.#stand.oordelen) {
+      if (intrekkingen.length > 0) this.#ingetrokken.set(versie, intrekkingen);
+    }
   }
 
   #meldVerandering(): void {

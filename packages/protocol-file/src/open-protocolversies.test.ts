@@ -262,6 +262,17 @@ describe("a process in production does not start with a version", () => {
 });
 
 describe("a version that is withdrawn while the process runs", () => {
+  it("stays withdrawn when somebody takes the file of the withdrawal away", async () => {
+    const map = await mapVan();
+    await map.ondertekenAlles();
+    const proces = await new Proces().start(map);
+    await map.onderteken("roc", { besluit: "ingetrokken" });
+    await proces.wacht(60);
+    await map.verwijder("handtekeningen/1.1.0/roc.intrekking.json");
+    await proces.wacht(300);
+    expect(() => proces.versie).toThrow("roc heeft deze versie ingetrokken");
+  });
+
   it("stops within a minute, says so in the log once, and does not start again", async () => {
     const map = await mapVan();
     await map.ondertekenAlles();

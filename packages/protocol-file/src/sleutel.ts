@@ -1,7 +1,14 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from "jose";
 import { z } from "zod";
 
-const deel = z.string().regex(/^[A-Za-z0-9_-]{43}$/, "verwacht 43 tekens base64url");
+// One key has one spelling: else two partijen could share one, and sign for each other.
+const deel = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/, "verwacht 43 tekens base64url")
+  .refine(
+    (text) => Buffer.from(text, "base64url").toString("base64url") === text,
+    "verwacht base64url zonder losse bits",
+  );
 const overig = { kid: z.string().optional(), alg: z.string().optional(), use: z.literal("sig").optional() };
 const ed25519 = { kty: z.literal("OKP"), crv: z.literal("Ed25519"), x: deel, ...overig };
 const p256 = { kty: z.literal("EC"), crv: z.literal("P-256"), x: deel, y: deel, ...overig };

@@ -20,10 +20,10 @@ describe("the decisions of one request", () => {
 
   it("are the same answer, not a new one, when asked again", async () => {
     const { beslisser } = contextOf();
-    const first = await beslisser.overPersoon(naam, "an");
-    expect(await beslisser.overPersoon({ ...naam }, "an")).toBe(first);
-    expect(await beslisser.overPersoon(naam, "bo")).not.toBe(first);
-    expect(await beslisser.overPersoon({ actie: "schrijven", gegeven: "naam" }, "an")).not.toBe(first);
+    const first = await beslisser.overPersoon(bsn, "bo");
+    expect(await beslisser.overPersoon({ ...bsn }, "bo")).toBe(first);
+    expect(await beslisser.overPersoon(bsn, "cy")).not.toBe(first);
+    expect(await beslisser.overPersoon({ actie: "schrijven", gegeven: "bsn" }, "bo")).not.toBe(first);
   });
 
   it("put down what is disclosed once, and nothing that was only weighed", async () => {

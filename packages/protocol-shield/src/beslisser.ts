@@ -23,21 +23,21 @@ export interface BeslisserOptions {
   readonly inzage: Inzage;
 }
 
-/** What this request knows of one person, and what it decided about him. */
+/** What this request knows of one person. */
 interface Bekend {
   readonly laden: Promise<Feiten>;
   /** The facts, from the moment that they are there. */
   feiten?: Feiten;
-  readonly besluiten: Readonly<Record<Actie, Map<string, Besluit>>>;
-  /** The lists of gegevens that were allowed as a whole, and put down. */
-  readonly toegestaan: Set<readonly GegevenVerwijzing[]>;
 }
 
+/** What was decided about one gegeven of one person. */
 interface Besluit {
   readonly beslissing: Beslissing;
   /** Whether it stands in the inzage. */
   verantwoord: boolean;
 }
+
+type BesluitenByPersoon = Map<string, Besluit>;
 
 /**
  * Decides for one request. The same question about the same person is decided once, however many fields ask it, and everything
@@ -46,6 +46,12 @@ interface Besluit {
 export class Beslisser {
   readonly #options: BeslisserOptions;
   readonly #personen = new Map<string, Bekend>();
+  readonly #besluiten: Readonly<Record<Actie, Map<string, BesluitenByPersoon>>> = {
+    lezen: new Map(),
+    schrijven: new Map(),
+  };
+  /** About whom a list of gegevens was allowed as a whole, and put down. */
+  readonly #toegestaan = new Map<readonly GegevenVerwijzing[], Set<string>>();
 
   constructor(options: BeslisserOptions) {
     this.#options = options;
@@ -65,8 +71,7 @@ export class Beslisser {
 
   /** The decision about one person. */
   async overPersoon(verwijzing: GegevenVerwijzing, persoonId: string): Promise<Beslissing> {
-    const bekend = this.#bekend(persoonId);
-    return this.#besluit(verwijzing, bekend, await bekend.laden).beslissing;
+    return this.#besluit(verwijzing, await this.feitenVan(persoonId), persoonId).beslissing;
   }
 
   /**
@@ -77,15 +82,10 @@ export class Beslisser {
     verwijzingen: readonly GegevenVerwijzing[],
     persoonId: string,
   ): Promise<Geweigerd | undefined> {
-    const bekend = this.#bekend(persoonId);
-    const feiten = await bekend.laden;
-    for (const verwijzing of verwijzingen) {
-      const { beslissing } = this.#besluit(verwijzing, bekend, feiten);
-      if (beslissing.uitkomst !== "toegestaan") return this.weigering(verwijzing, beslissing);
-    }
-    for (const verwijzing of verwijzingen) {
-      this.#putDown(verwijzing, persoonId, this.#besluit(verwijzing, bekend, feiten));
-    }
+    const feiten = await this.feitenVan(persoonId);
+    const refused = verwijzingen.find((verwijzing) => !this.#isOpen(verwijzing, feiten, persoonId));
+    if (refused) return this.weigering(refused, this.#besluit(refused, feiten, persoonId).beslissing);
+    this.#putDown(verwijzingen, feiten, persoonId);
     return undefined;
   }
 
@@ -94,16 +94,13 @@ export class Beslisser {
    * yet, and then `verantwoord` is to be asked. Waits for nothing.
    */
   verantwoordDirect(verwijzingen: readonly GegevenVerwijzing[], persoonId: string): boolean {
-    const bekend = this.#personen.get(persoonId);
-    if (bekend?.feiten === undefined) return false;
-    if (bekend.toegestaan.has(verwijzingen)) return true;
-    for (const verwijzing of verwijzingen) {
-      if (this.#besluit(verwijzing, bekend, bekend.feiten).beslissing.uitkomst !== "toegestaan") return false;
-    }
-    for (const verwijzing of verwijzingen) {
-      this.#putDown(verwijzing, persoonId, this.#besluit(verwijzing, bekend, bekend.feiten));
-    }
-    bekend.toegestaan.add(verwijzingen);
+    const allowed = this.#toegestaan.get(verwijzingen) ?? new Set();
+    if (allowed.has(persoonId)) return true;
+    const feiten = this.#personen.get(persoonId)?.feiten;
+    if (!feiten || !verwijzingen.every((verwijzing) => this.#isOpen(verwijzing, feiten, persoonId)))
+      return false;
+    this.#putDown(verwijzingen, feiten, persoonId);
+    this.#toegestaan.set(verwijzingen, allowed.add(persoonId));
     return true;
   }
 
@@ -135,11 +132,7 @@ export class Beslisser {
     const known = this.#personen.get(persoonId);
     if (known) return known;
     const laden = this.#options.feitenVan(persoonId);
-    const bekend: Bekend = {
-      laden,
-      besluiten: { lezen: new Map(), schrijven: new Map() },
-      toegestaan: new Set(),
-    };
+    const bekend: Bekend = { laden };
     this.#personen.set(persoonId, bekend);
     // What could not be loaded stays unknown: whoever awaits it hears why.
     laden.then(
@@ -151,19 +144,29 @@ export class Beslisser {
     return bekend;
   }
 
-  #besluit({ actie, gegeven }: GegevenVerwijzing, { besluiten }: Bekend, persoon: Feiten): Besluit {
-    const earlier = besluiten[actie].get(gegeven);
+  #isOpen(verwijzing: GegevenVerwijzing, feiten: Feiten, persoonId: string): boolean {
+    return this.#besluit(verwijzing, feiten, persoonId).beslissing.uitkomst === "toegestaan";
+  }
+
+  #besluit({ actie, gegeven }: GegevenVerwijzing, feiten: Feiten, persoonId: string): Besluit {
+    const byGegeven = this.#besluiten[actie];
+    const byPersoon = byGegeven.get(gegeven) ?? new Map<string, Besluit>();
+    const earlier = byPersoon.get(persoonId);
     if (earlier) return earlier;
-    const besluit = { beslissing: this.#decide(actie, gegeven, persoon), verantwoord: false };
-    besluiten[actie].set(gegeven, besluit);
+    const besluit = { beslissing: this.#decide(actie, gegeven, feiten), verantwoord: false };
+    byGegeven.set(gegeven, byPersoon.set(persoonId, besluit));
     return besluit;
   }
 
-  #putDown({ actie, gegeven }: GegevenVerwijzing, persoonId: string, besluit: Besluit): void {
-    const { beslissing } = besluit;
-    if (besluit.verantwoord || beslissing.uitkomst !== "toegestaan") return;
-    besluit.verantwoord = true;
-    this.#options.inzage.add({ persoonId, actie, gegeven, artikel: beslissing.artikel });
+  /** Puts down in the inzage what was allowed; each once. */
+  #putDown(verwijzingen: readonly GegevenVerwijzing[], feiten: Feiten, persoonId: string): void {
+    for (const verwijzing of verwijzingen) {
+      const besluit = this.#besluit(verwijzing, feiten, persoonId);
+      if (besluit.verantwoord || besluit.beslissing.uitkomst !== "toegestaan") continue;
+      besluit.verantwoord = true;
+      const { actie, gegeven } = verwijzing;
+      this.#options.inzage.add({ persoonId, actie, gegeven, artikel: besluit.beslissing.artikel });
+    }
   }
 
   #decide(actie: Actie, gegeven: string, persoon: Feiten): Beslissing {

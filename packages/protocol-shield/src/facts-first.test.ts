@@ -33,6 +33,20 @@ describe("a list about several persons", () => {
     expect(spoor.geladen).toEqual(["an"]);
   });
 
+  it("may hold promises, and what is broken among them stays broken in its own place", async () => {
+    const { beslisser, spoor } = contextOf();
+    const broken = Promise.reject(new Error("broken"));
+    const list = [Promise.resolve({ nieuwkomerId: "an" }), broken, null, { nieuwkomerId: "bo" }];
+    expect(await withFacts(list, beslisser)).toEqual([
+      { nieuwkomerId: "an" },
+      broken,
+      null,
+      { nieuwkomerId: "bo" },
+    ]);
+    await expect(broken).rejects.toThrow("broken");
+    expect(spoor.geladen).toEqual(["an", "bo"]);
+  });
+
   it("is given all the same when nothing can be known: each field then hears why not", async () => {
     const { beslisser } = contextOf(() => Promise.reject(new Error("down")));
     const list = [{ nieuwkomerId: "an" }];

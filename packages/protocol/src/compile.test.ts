@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { artikel, protocolVan } from "../test/verzoek.ts";
-import { afspraakSleutel, profielSleutel } from "./compile.ts";
+import type { Actie } from "./beslissing.ts";
+import { afspraakSleutel, type CompiledProtocol, openingVan } from "./compile.ts";
 
 /** An article that does not even name what can be read. */
 function artikelZonder(actie: "lezen") {
@@ -25,13 +26,48 @@ describe("a compiled protocol", () => {
 
   it("opens what its articles name, and nothing else", () => {
     const protocol = protocolVan(artikel("1"), artikel("2", { lezen: [], schrijven: ["bsn"] }));
-    const sleutel = (actie: "lezen" | "schrijven", gegeven: string) =>
-      profielSleutel("wpda", "werkcoach", "reintegratie", actie, gegeven);
-    expect([...protocol.artikelen.keys()]).toEqual([
-      sleutel("lezen", "contact"),
-      sleutel("schrijven", "bsn"),
+    const opened = ({ openingen }: CompiledProtocol) =>
+      [...openingen].flatMap(([partij, byRol]) =>
+        [...byRol].flatMap(([rol, byDoel]) =>
+          [...byDoel].flatMap(([doel, { lezen, schrijven }]) =>
+            [...lezen.keys(), ...schrijven.keys()].map((gegeven) => [partij, rol, doel, gegeven].join(" ")),
+          ),
+        ),
+      );
+    expect(opened(protocol)).toEqual([
+      "wpda werkcoach reintegratie contact",
+      "wpda werkcoach reintegratie bsn",
     ]);
-    expect([...protocolVan(artikelZonder("lezen")).artikelen.keys()]).toEqual([]);
+    expect(opened(protocolVan(artikelZonder("lezen")))).toEqual([]);
+
+    const wie = { partij: "wpda", rol: "werkcoach" };
+    const open = (actie: Actie, gegeven: string, change = {}) =>
+      openingVan(protocol, { ...wie, ...change }, "reintegratie", actie, gegeven) !== undefined;
+    expect(open("lezen", "contact")).toBe(true);
+    expect(open("schrijven", "bsn")).toBe(true);
+    expect(open("schrijven", "contact")).toBe(false);
+    expect(open("lezen", "bsn")).toBe(false);
+    expect(open("lezen", "contact", { rol: "docent" })).toBe(false);
+    expect(open("lezen", "contact", { partij: "roc" })).toBe(false);
+    for (const name of ["__proto__", "constructor", "toString", ""]) {
+      expect(open("lezen", name)).toBe(false);
+      expect(open("lezen", "contact", { rol: name })).toBe(false);
+    }
+  });
+
+  it("knows which conditions are weighed for a partij, rol and doel, and no other", () => {
+    const { gewogen } = protocolVan(
+      artikel("1", { voorwaarden: ["eigen-gemeente", "betrokken"] }),
+      artikel("2", { voorwaarden: ["betrokken", { lopend: "ontzorgen" }] }),
+      artikel("3", { voorwaarden: ["toestemming"], rollen: ["docent"] }),
+    );
+    expect([...(gewogen.get("wpda|werkcoach|reintegratie") ?? [])].sort()).toEqual([
+      "betrokken",
+      "eigen-gemeente",
+      "lopend",
+    ]);
+    expect([...(gewogen.get("wpda|docent|reintegratie") ?? [])]).toEqual(["toestemming"]);
+    expect(gewogen.size).toBe(2);
   });
 
   it("knows every gegeven of the document, also one that no article opens", () => {

@@ -1,4 +1,5 @@
-import type { Actie } from "./beslissing.ts";
+import type { Actie, Afnemer, Beslissing } from "./beslissing.ts";
+import { CompiledOpeningen } from "./compiled-openingen.ts";
 import {
   type Artikel,
   type Partij,
@@ -14,14 +15,25 @@ export interface CompiledArtikel {
   readonly artikel: Artikel;
   readonly voorwaarden: readonly Voorwaarde[];
   readonly toetsen: readonly Toets[];
+  /** The decision when every condition holds. */
+  readonly toegestaan: Beslissing;
 }
+
+/** The articles that could open one gegeven, and what can be decided by them without a person. */
+export interface CompiledOpening {
+  readonly artikelen: readonly CompiledArtikel[];
+  readonly afhankelijk: Beslissing;
+}
+
+/** What could be opened for one (partij, rol, doel), by actie and gegeven. */
+export type CompiledProfiel = Readonly<Record<Actie, ReadonlyMap<string, CompiledOpening>>>;
 
 /** A protocol version made ready to be asked, once. */
 export interface CompiledProtocol {
   readonly document: ProtocolDocument;
   readonly versie: string;
-  /** The articles that could open something, by `profielSleutel`. What is not here is closed. */
-  readonly artikelen: ReadonlyMap<string, readonly CompiledArtikel[]>;
+  /** What the articles could open, by partij, rol and doel. What is not here is closed. */
+  readonly openingen: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, CompiledProfiel>>>;
   readonly partijByOin: ReadonlyMap<string, Partij>;
   readonly gegevens: ReadonlySet<string>;
   /** Every (partij, rol, doel) for which there is at least one article. */
@@ -34,7 +46,7 @@ export interface CompiledProtocol {
 
 /** Makes a parsed document ready to be asked. */
 export function compileProtocol(document: ProtocolDocument): CompiledProtocol {
-  const artikelen = new Map<string, CompiledArtikel[]>();
+  const openingen = new CompiledOpeningen();
   const gewogen = new Map<string, Set<string>>();
   for (const artikel of document.artikelen) {
     const compiled = compileArtikel(artikel);
@@ -42,19 +54,14 @@ export function compileProtocol(document: ProtocolDocument): CompiledProtocol {
       for (const doel of artikel.doelen) {
         const afspraak = afspraakSleutel(artikel.partij, rol, doel);
         gewogen.set(afspraak, new Set([...(gewogen.get(afspraak) ?? []), ...namesOf(compiled)]));
-        for (const [actie, gegeven] of opens(artikel)) {
-          const sleutel = profielSleutel(artikel.partij, rol, doel, actie, gegeven);
-          const list = artikelen.get(sleutel) ?? [];
-          list.push(compiled);
-          artikelen.set(sleutel, list);
-        }
+        openingen.add(artikel.partij, rol, doel, compiled);
       }
     }
   }
   return {
     document,
     versie: document.versie,
-    artikelen,
+    openingen: openingen.byPartij,
     partijByOin: new Map(
       document.partijen.flatMap((partij) => partij.oin.map((oin) => [oin, partij] as const)),
     ),
@@ -65,18 +72,18 @@ export function compileProtocol(document: ProtocolDocument): CompiledProtocol {
   };
 }
 
-/** What an article is found by. Ids are kebab-case, so the separator cannot occur in one. */
-export function profielSleutel(
-  partij: string,
-  rol: string,
+/** The articles that could open a gegeven for a caller and a doel; nothing when it is closed. */
+export function openingVan(
+  { openingen }: Pick<CompiledProtocol, "openingen">,
+  { partij, rol }: Pick<Afnemer, "partij" | "rol">,
   doel: string,
   actie: Actie,
   gegeven: string,
-): string {
-  return `${partij}|${rol}|${doel}|${actie}|${gegeven}`;
+): CompiledOpening | undefined {
+  return openingen.get(partij)?.get(rol)?.get(doel)?.[actie].get(gegeven);
 }
 
-/** What an agreed doel is found by. */
+/** What an agreed doel is found by. Ids are kebab-case, so the separator cannot occur in one. */
 export function afspraakSleutel(partij: string, rol: string, doel: string): string {
   return `${partij}|${rol}|${doel}`;
 }
@@ -95,7 +102,12 @@ const examinationOrder: readonly string[] = [
 function compileArtikel(artikel: Artikel): CompiledArtikel {
   const rank = (voorwaarde: Voorwaarde) => examinationOrder.indexOf(naamVan(voorwaarde));
   const voorwaarden = [...artikel.voorwaarden].sort((left, right) => rank(left) - rank(right));
-  return { artikel, voorwaarden, toetsen: voorwaarden.map(toetsVan) };
+  const toegestaan = Object.freeze({
+    uitkomst: "toegestaan",
+    artikel: artikel.id,
+    grondslag: artikel.grondslag,
+  } as const);
+  return { artikel, voorwaarden, toetsen: voorwaarden.map(toetsVan), toegestaan };
 }
 
 function namesOf({ voorwaarden }: CompiledArtikel): readonly string[] {
@@ -105,9 +117,4 @@ function namesOf({ voorwaarden }: CompiledArtikel): readonly string[] {
 /** The days of `P14D`. */
 function dagenVan(naloop: string): number {
   return Number(naloop.slice(1, -1));
-}
-
-function* opens(artikel: Artikel): Generator<[Actie, string]> {
-  for (const gegeven of artikel.lezen ?? []) yield ["lezen", gegeven];
-  for (const gegeven of artikel.schrijven ?? []) yield ["schrijven", gegeven];
 }

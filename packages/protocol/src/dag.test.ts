@@ -13,6 +13,12 @@ describe("the day in the Netherlands", () => {
     ["the first night of summer time", "2026-03-29T21:59:59Z", "2026-03-29"],
     ["a leap day", "2028-02-29T12:00:00Z", "2028-02-29"],
     ["New Year", "2026-12-31T23:00:00Z", "2027-01-01"],
+    [
+      "a quarter of an hour before midnight, before all clocks were alike",
+      "1890-01-31T23:30:00Z",
+      "1890-01-31",
+    ],
+    ["just after that midnight, in the same hour of Greenwich", "1890-01-31T23:50:00Z", "1890-02-01"],
   ])("is right at %s", (_when, moment, dag) => {
     expect(dagVan(new Date(moment))).toBe(dag);
   });

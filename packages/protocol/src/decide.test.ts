@@ -92,6 +92,24 @@ describe("several conditions in one article", () => {
   });
 });
 
+describe("a condition with a subject", () => {
+  const met = (voorwaarde: Voorwaarde) => protocolVan(artikel("1", { voorwaarden: [voorwaarde] }));
+
+  it("is about that subject: a task on one leefgebied is none on another", () => {
+    expect(decide(met({ "eigen-taak": "werk" }), verzoek).uitkomst).toBe("toegestaan");
+    expect(decide(met({ "eigen-taak": "zorg" }), verzoek)).toEqual(geweigerd("GEEN_TAAK"));
+  });
+
+  it("is about that subject: what runs, and until when", () => {
+    const until = (ontzorgen: string) => ({ ...verzoek, persoon: { ...feiten, lopend: { ontzorgen } } });
+    expect(decide(met({ lopend: "ontzorgen" }), until("2026-03-10")).uitkomst).toBe("toegestaan");
+    expect(decide(met({ lopend: "ontzorgen" }), until("2026-03-09"))).toEqual(
+      geweigerd("TERMIJN_VERSTREKEN"),
+    );
+    expect(decide(met({ lopend: "ontzorgen" }), verzoek)).toEqual(geweigerd("TOEGANG_ONBEKEND"));
+  });
+});
+
 describe("several articles for the same", () => {
   const bij = (id: string, ...voorwaarden: Voorwaarde[]) => artikel(id, { voorwaarden });
 

@@ -1,6 +1,5 @@
 import type { Beslissing, Reden, Verzoek } from "./beslissing.ts";
-import { type CompiledArtikel, type CompiledProtocol, profielSleutel } from "./compile.ts";
-import { peilVan } from "./ketenrelatie.ts";
+import { type CompiledArtikel, type CompiledProtocol, openingVan } from "./compile.ts";
 import type { Onderzoek } from "./voorwaarden/toets.ts";
 
 const GEEN_ARTIKEL: Beslissing = Object.freeze({ uitkomst: "geweigerd", reden: "GEEN_ARTIKEL" });
@@ -11,16 +10,15 @@ const GEEN_ARTIKEL: Beslissing = Object.freeze({ uitkomst: "geweigerd", reden: "
  */
 export function decide(protocol: CompiledProtocol, verzoek: Verzoek): Beslissing {
   const { afnemer, doel, actie, gegeven, persoon } = verzoek;
-  const artikelen = protocol.artikelen.get(profielSleutel(afnemer.partij, afnemer.rol, doel, actie, gegeven));
-  if (!artikelen) return GEEN_ARTIKEL;
-  if (persoon === undefined)
-    return { uitkomst: "afhankelijk", voorwaarden: artikelen.map((one) => one.voorwaarden) };
+  const opening = openingVan(protocol, afnemer, doel, actie, gegeven);
+  if (!opening) return GEEN_ARTIKEL;
+  if (persoon === undefined) return opening.afhankelijk;
 
-  const onderzoek: Onderzoek = { verzoek, persoon, peil: peilVan(protocol, verzoek) };
+  const onderzoek: Onderzoek = { protocol, verzoek, persoon };
   let reden: Reden = "GEEN_ARTIKEL";
-  for (const artikel of artikelen) {
+  for (const artikel of opening.artikelen) {
     const failure = firstFailure(artikel, onderzoek);
-    if (failure === undefined) return allowedBy(artikel);
+    if (failure === undefined) return artikel.toegestaan;
     reden = nearest(reden, failure);
   }
   return { uitkomst: "geweigerd", reden };
@@ -34,10 +32,6 @@ function firstFailure({ toetsen }: CompiledArtikel, onderzoek: Onderzoek): Reden
     if (failure !== undefined) return failure;
   }
   return undefined;
-}
-
-function allowedBy({ artikel }: CompiledArtikel): Beslissing {
-  return { uitkomst: "toegestaan", artikel: artikel.id, grondslag: artikel.grondslag };
 }
 
 // When several articles say no, the caller hears the reason that stood nearest to yes, whatever the order of the articles.

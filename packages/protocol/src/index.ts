@@ -14,6 +14,7 @@ export {
 } from "./feiten.ts";
 export { geldt, type Peil, peilVan, toegangTot } from "./ketenrelatie.ts";
 export { type MatrixRegel, type MatrixRij, matrix } from "./matrix.ts";
+export { openlijkePartijen } from "./openlijke-partijen.ts";
 export { OngeldigProtocol, type ParseOptions, parseProtocol } from "./parse-protocol.ts";
 export { plaatsIn } from "./plaats.ts";
 export { type Profiel, type Recht, type RechtOpGegeven, rechtenVan } from "./rechten.ts";

@@ -67,6 +67,18 @@ describe("an article that opens a bijzonder gegeven", () => {
     ]);
   });
 
+  it("is told each of them once, and which others there are", () => {
+    const twee = "bijzonder: true, omschrijving: De naam.";
+    const allebei = valid.replace("omschrijving: De naam.", twee);
+    expect(foutenIn(allebei.replace(bijzonderRegel, ""))).toEqual([
+      expect.stringContaining("artikel 1.2 opent bijzondere gegevens (gezondheid, naam); verwacht"),
+    ]);
+    const geen = allebei
+      .replace("lezen: [gezondheid]", "lezen: [bedrag]")
+      .replace("    schrijven: [naam]\n", "");
+    expect(foutenIn(geen)).toEqual([expect.stringMatching(/alleen bij gezondheid, naam$/)]);
+  });
+
   it("is refused with an empty one", () => {
     expect(foutenIn(valid.replace('["UAVG artikel 30 lid 1"]', "[]"))).toEqual([
       expect.stringMatching(/^proef\.yaml:33: artikelen\.1\.grondslagBijzonder: /),

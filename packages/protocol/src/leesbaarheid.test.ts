@@ -16,6 +16,10 @@ describe("what a reader would be misled by", () => {
     expect(fouten({ hoofdstukken: [{ nummer: "1", titel: "Een" }] })).toEqual([
       "artikelen.1.id: er is geen hoofdstuk 10; verwacht een van: 1, of een nieuw onder hoofdstukken",
     ]);
+    const andere = ["2", "10"].map((nummer) => ({ nummer, titel: nummer }));
+    expect(fouten({ hoofdstukken: andere })).toEqual([
+      "artikelen.0.id: er is geen hoofdstuk 1; verwacht een van: 2, 10, of een nieuw onder hoofdstukken",
+    ]);
     expect(fouten({ hoofdstukken: ["1", "10"].map((nummer) => ({ nummer, titel: nummer })) })).toEqual([]);
   });
 
@@ -27,6 +31,15 @@ describe("what a reader would be misled by", () => {
     ).toEqual([
       "bewustDicht.0.gegevens.1: artikel 1.1 opent contact; verwacht hier alleen wat niemand mag",
       "bewustDicht.0.gegevens.2: inkomen is geen gegeven in dit protocol",
+    ]);
+  });
+
+  it("is something said to be closed that can only be written, or only be read", () => {
+    const { lezen: _, ...schrijvend } = artikel("1.1", { schrijven: ["bsn"] });
+    const bewustDicht = [{ tekst: "Niet.", gegevens: ["bsn", "contact"] }];
+    expect(fouten({ bewustDicht, artikelen: [schrijvend, artikel("1.2")] })).toEqual([
+      "bewustDicht.0.gegevens.0: artikel 1.1 opent bsn; verwacht hier alleen wat niemand mag",
+      "bewustDicht.0.gegevens.1: artikel 1.2 opent contact; verwacht hier alleen wat niemand mag",
     ]);
   });
 });

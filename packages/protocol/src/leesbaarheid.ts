@@ -34,5 +34,5 @@ function tochOpen({ bewustDicht = [], gegevens, artikelen }: ProtocolDocument): 
 
 /** The number of the chapter that an article stands in. */
 function hoofdstukVan({ id }: { readonly id: string }): string {
-  return /^\d+/.exec(id)?.[0] ?? "";
+  return id.replace(/\D.*/, "");
 }

@@ -1,5 +1,5 @@
 import type { Actie, Afnemer } from "./beslissing.ts";
-import { afspraakSleutel, type CompiledProtocol, profielSleutel } from "./compile.ts";
+import { afspraakSleutel, type CompiledProtocol, openingVan } from "./compile.ts";
 import type { Voorwaarde } from "./document.ts";
 
 /**
@@ -13,8 +13,9 @@ export function scopeOf(
   actie: Actie,
   gegeven: string,
 ): readonly (readonly Voorwaarde[])[] {
-  const sleutel = profielSleutel(afnemer.partij, afnemer.rol, doel, actie, gegeven);
-  return (protocol.artikelen.get(sleutel) ?? []).map(({ voorwaarden }) => voorwaarden);
+  return (
+    openingVan(protocol, afnemer, doel, actie, gegeven)?.artikelen.map(({ voorwaarden }) => voorwaarden) ?? []
+  );
 }
 
 /**

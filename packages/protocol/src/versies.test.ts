@@ -13,7 +13,8 @@ function versie(nummer: string, geldigVanaf: string, geldigTot?: string): Compil
 /** What is said of these versions beside each other. */
 function foutenIn(...protocollen: readonly CompiledProtocol[]): readonly string[] {
   try {
-    versiesVan(protocollen, ({ versie }, sleutel) => `${versie}.yaml:${sleutel === "versie" ? 2 : 3}`);
+    const regels = { versie: 2, geldigVanaf: 3, geldigTot: 4 };
+    versiesVan(protocollen, ({ versie }, sleutel) => `${versie}.yaml:${regels[sleutel]}`);
   } catch (error) {
     if (error instanceof OngeldigeVersies) return error.fouten;
     throw error;
@@ -99,7 +100,7 @@ describe("versions beside each other", () => {
     expect(foutenIn(versie("1.0.0", "2026-01-01", "2026-01-31"), next)).toEqual([]);
     for (const laatste of ["2026-02-01", "2026-12-31"]) {
       expect(foutenIn(versie("1.0.0", "2026-01-01", laatste), next)).toEqual([
-        `1.0.0.yaml:3: versie 1.0.0 geldt tot en met ${laatste}, maar versie 1.1.0 begint al op 2026-02-01 (1.1.0.yaml:3); verwacht een dag voor 2026-02-01, of geen geldigTot`,
+        `1.0.0.yaml:4: versie 1.0.0 geldt tot en met ${laatste}, maar versie 1.1.0 begint al op 2026-02-01 (1.1.0.yaml:3); verwacht een dag voor 2026-02-01, of geen geldigTot`,
       ]);
     }
   });

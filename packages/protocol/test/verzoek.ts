@@ -2,7 +2,6 @@ import type { Afnemer, Verzoek } from "../src/beslissing.ts";
 import { type CompiledProtocol, compileProtocol } from "../src/compile.ts";
 import type { Artikel, Partij } from "../src/document.ts";
 import type { Feiten, KetenFeiten, Ketenrelatie } from "../src/feiten.ts";
-import { peilVan } from "../src/ketenrelatie.ts";
 import type { Onderzoek } from "../src/voorwaarden/toets.ts";
 
 /** Noon on an ordinary day; in the Netherlands it is `vandaag`. */
@@ -53,7 +52,7 @@ export const verzoek: Verzoek & { persoon: Feiten } = {
 /** What a condition is examined against: the request above, with one change. For bijstand there is a naloop of two weeks. */
 export function onderzoekOf(change: Partial<Verzoek> = {}): Onderzoek {
   const changed = { ...verzoek, ...change };
-  return { verzoek: changed, persoon: changed.persoon, peil: peilVan(protocolVan(), changed) };
+  return { protocol: protocolVan(), verzoek: changed, persoon: changed.persoon };
 }
 
 /** The same about a person of whom the gemeente says something else. */

@@ -7,6 +7,7 @@ export {
   inWoorden,
   type KetenFeiten,
   type Ketenrelatie as KetenrelatieFeit,
+  openlijkePartijen,
   peilVan,
   type Recht,
   type RechtOpGegeven,

@@ -41,14 +41,13 @@ async function loadFeiten(
   const dossiers = isOwn && open.length > 0 ? await register.dossiers(vraag, open) : undefined;
   const asksLopend = open.length > 0 && vraag.gewogen.has("lopend");
   const lopend = asksLopend ? await register.lopend?.(vraag, open) : undefined;
-  return ids.map((persoonId) => {
-    if (vraag.toegangen.isBedorven(persoonId)) return { persoonId };
+  return ids.map((persoonId): Feiten => {
+    const feiten: { -readonly [K in keyof Feiten]: Feiten[K] } = { persoonId };
+    if (vraag.toegangen.isBedorven(persoonId)) return feiten;
     const keten = vraag.toegangen.feitenVan(persoonId);
-    return {
-      persoonId,
-      ...(keten ? { keten } : {}),
-      ...(dossiers ? { register: { dossiers: dossiers.get(persoonId) ?? [] } } : {}),
-      ...(lopend ? { lopend: lopend.get(persoonId) ?? {} } : {}),
-    };
+    if (keten) feiten.keten = keten;
+    if (dossiers) feiten.register = { dossiers: dossiers.get(persoonId) ?? [] };
+    if (lopend) feiten.lopend = lopend.get(persoonId) ?? {};
+    return feiten;
   });
 }

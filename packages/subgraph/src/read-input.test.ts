@@ -50,6 +50,9 @@ describe("input", () => {
     expect(refused({ uren: 1, delen: [{ naam: "a\0b" }] })).toThrow(
       'input.delen.0.naam: verwacht tekst zonder NUL-teken, maar kreeg "tekst met een NUL-teken".',
     );
+    expect(refused({ uren: 1, delen: [{ naam: "a\ud800b" }] })).toThrow(
+      'input.delen.0.naam: verwacht tekst van hele tekens, maar kreeg "tekst met een half teken".',
+    );
     expect(refused({ uren: 1, onbekend: "\0" })).toThrow("input.onbekend: verwacht tekst zonder NUL-teken");
   });
 });

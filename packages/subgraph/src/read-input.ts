@@ -3,7 +3,7 @@ import type { z } from "zod";
 
 /** Input that the schema of GraphQL cannot judge (lengths, ranges, relations), checked; throws naming the first field that is wrong. */
 export function readInput<T>(schema: z.ZodType<T>, input: unknown): T {
-  refuseNul(input, ["input"]);
+  refuseUnkept(input, ["input"]);
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
@@ -15,13 +15,16 @@ export function readInput<T>(schema: z.ZodType<T>, input: unknown): T {
   );
 }
 
-// Private: PostgreSQL has no way to keep this character.
-function refuseNul(value: unknown, path: readonly string[]): void {
+// Private: PostgreSQL has no way to keep a NUL, nor half of a character.
+function refuseUnkept(value: unknown, path: readonly string[]): void {
   if (typeof value === "string" && value.includes("\0")) {
     throw new OngeldigeInvoer(path.join("."), "tekst zonder NUL-teken", "tekst met een NUL-teken");
   }
+  if (typeof value === "string" && /\p{Surrogate}/u.test(value)) {
+    throw new OngeldigeInvoer(path.join("."), "tekst van hele tekens", "tekst met een half teken");
+  }
   if (typeof value !== "object" || value === null) return;
-  for (const [key, item] of Object.entries(value)) refuseNul(item, [...path, key]);
+  for (const [key, item] of Object.entries(value)) refuseUnkept(item, [...path, key]);
 }
 
 function valueAt(input: unknown, path: readonly string[]): unknown {

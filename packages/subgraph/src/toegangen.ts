@@ -1,6 +1,6 @@
 import type { Caller } from "@ketenhub/identity";
 import type { KetenFeiten } from "@ketenhub/protocol";
-import { type Beller, type Sleutel, verifyToegang } from "@ketenhub/toegang";
+import { type Beller, type Sleutel, toegangLezer } from "@ketenhub/toegang";
 
 /** Where a bronhouder keeps, per request, what the gemeente proved about persons. */
 export interface Toegangen {
@@ -34,16 +34,14 @@ export function createToegangen(
   protocolversie: string,
   moment: Date,
 ): Toegangen {
+  const verwachting = { beller: bellerOf(caller), doel: caller.doel, protocolversie };
+  const lees = toegangLezer(bronhouder, sleutels, verwachting, moment);
   const feiten = new Map<string, KetenFeiten>();
   const bedorven = new Set<string>();
   return {
     add(persoonId, toegang) {
       if (toegang === undefined || toegang === null) return;
-      const verwachting = { beller: bellerOf(caller), doel: caller.doel, persoonId, protocolversie };
-      const verified =
-        typeof toegang === "string"
-          ? verifyToegang(toegang, bronhouder, sleutels, verwachting, moment)
-          : undefined;
+      const verified = typeof toegang === "string" ? lees(toegang, persoonId) : undefined;
       if (verified) feiten.set(persoonId, verified);
       else bedorven.add(persoonId);
     },

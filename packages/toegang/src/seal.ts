@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomFillSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
+import { randomBytes } from "./random-bytes.ts";
 import type { Sleutel } from "./sleutels.ts";
 
 const ivLength = 12;
@@ -9,7 +10,7 @@ const tagLength = 16;
  * bound along, so that a seal fits only there.
  */
 export function seal({ secret }: Sleutel, bronhouder: string, text: string): string {
-  const iv = nextIv();
+  const iv = randomBytes(ivLength);
   const cipher = createCipheriv("aes-256-gcm", keyOf(secret), iv);
   cipher.setAAD(Buffer.from(bronhouder));
   const sealed = Buffer.concat([iv, cipher.update(text), cipher.final(), cipher.getAuthTag()]);
@@ -34,25 +35,12 @@ export function unseal({ secret }: Sleutel, bronhouder: string, sealed: string):
   }
 }
 
-// Private: random bytes are drawn for many seals at once, and each twelve of them are used once.
-const ivs = Buffer.alloc(ivLength * 256);
-let used = ivs.length;
-
-function nextIv(): Buffer {
-  if (used === ivs.length) {
-    randomFillSync(ivs);
-    used = 0;
-  }
-  used += ivLength;
-  return ivs.subarray(used - ivLength, used);
-}
-
-// One derived key per secret, made once. The number is that of the content's form: while processes are being replaced, a
+// Private: one derived key per secret, made once. The number is that of the content's form: while processes are being replaced, a
 // toegang in the other form does not open, and is refused like any other that is not valid.
 const keys = new WeakMap<Buffer, Buffer>();
 
 function keyOf(secret: Buffer): Buffer {
-  const known = keys.get(secret) ?? Buffer.from(hkdfSync("sha256", secret, "", "ketenhub-toegang-2", 32));
+  const known = keys.get(secret) ?? Buffer.from(hkdfSync("sha256", secret, "", "ketenhub-toegang-3", 32));
   keys.set(secret, known);
   return known;
 }

@@ -12,29 +12,31 @@ export interface Beller {
   readonly rol: string;
 }
 
-/** What the gemeente says about one caller and one person, for one doel. */
-export interface Toegang {
+/** To whom and for what toegangen are given in one request. */
+export interface Uitgifte {
   readonly beller: Beller;
   readonly doel: string;
-  readonly persoonId: string;
   readonly protocolversie: string;
-  readonly feiten: KetenFeiten;
   /** For how many days after its last day a ketenrelatie for this doel still counts for reading; none, unless told otherwise. */
   readonly naloop?: number;
+}
+
+/** What the gemeente says about one caller and one person, for one doel. */
+export interface Toegang extends Uitgifte {
+  readonly persoonId: string;
+  readonly feiten: KetenFeiten;
 }
 
 /** How long a toegang is valid: as long as one request may take, and no longer, because ending a ketenrelatie does not recall it. */
 export const geldigheidInSeconden = 20;
 
-/** What stands in a toegang, with short names because one travels for every person. */
-export const Inhoud = z.strictObject({
+/** What the gemeente says about persons of whom the same is known, with short names because it travels with every one of them. */
+export const Verklaring = z.strictObject({
   /** Who asks, hashed. */
   b: z.string(),
   /** The doel. */
   d: z.string(),
-  /** The person. */
-  p: z.string(),
-  /** The gemeente of the person. */
+  /** The gemeente of the persons. */
   g: z.string().optional(),
   /** Ketenrelaties that count: doel, first day, last day and employee; `null` where there is none. */
   r: z.array(z.tuple([z.string(), z.string(), z.string().nullable(), z.string().nullable()])),
@@ -46,7 +48,10 @@ export const Inhoud = z.strictObject({
   v: z.string(),
   /** Until when, in seconds since the epoch. */
   e: z.int(),
+  /** The secret that names the persons: which they are stands in the persoonsbewijs of each. */
+  s: z.string(),
 });
+export type Verklaring = z.infer<typeof Verklaring>;
 
 /** The caller as a short fingerprint: names nobody, and fits only the same token, partij and rol. */
 export function vingerafdruk(beller: Beller): string {

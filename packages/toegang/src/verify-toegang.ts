@@ -1,7 +1,8 @@
 import type { KetenFeiten } from "@ketenhub/protocol";
+import { bewijsLengte, isBewijsVan } from "./persoonsbewijs.ts";
 import { unseal } from "./seal.ts";
 import type { Sleutel } from "./sleutels.ts";
-import { type Beller, Inhoud, vingerafdruk } from "./toegang.ts";
+import { type Beller, Verklaring, vingerafdruk } from "./toegang.ts";
 
 /** For whom and for what a toegang must have been given. */
 export interface Verwachting {
@@ -11,54 +12,87 @@ export interface Verwachting {
   readonly protocolversie: string;
 }
 
+/** The facts in the toegang of a person, or nothing when it does not hold for that person. */
+export type Lezer = (text: string, persoonId: string) => KetenFeiten | undefined;
+
 /** A toegang is small; what is larger was not made by us and is not even parsed. */
 const maximumLength = 8_192;
 
 /**
- * The facts in a toegang, or nothing when it is forged, expired, or given to another caller, for another doel, about another
- * person, under another version of the protocol or for another bronhouder. Which of these is nobody's business.
+ * Reads the toegangen of one request at one bronhouder. A toegang gives nothing when it is forged, expired, or given to another
+ * caller, for another doel, about another person, under another version of the protocol or for another bronhouder. Which of these
+ * is nobody's business. A verklaring that several persons carry is opened once.
  */
+export function toegangLezer(
+  bronhouder: string,
+  sleutels: readonly Sleutel[],
+  verwachting: Omit<Verwachting, "persoonId">,
+  now: Date,
+): Lezer {
+  const known = new Map<string, Geopend | undefined>();
+  const geopend = (begin: string) => {
+    if (!known.has(begin)) known.set(begin, open(begin, bronhouder, sleutels));
+    return known.get(begin);
+  };
+  return (text, persoonId) => {
+    if (text.length > maximumLength) return undefined;
+    for (const part of text.split("~")) {
+      const verklaring = geopend(part.slice(0, -bewijsLengte));
+      if (!verklaring) continue;
+      const { inhoud, feiten } = verklaring;
+      const isAboutPerson = isBewijsVan(part.slice(-bewijsLengte), inhoud.s, persoonId);
+      return isAboutPerson && holds(inhoud, verwachting, now) ? feiten : undefined;
+    }
+    return undefined;
+  };
+}
+
+/** The facts in one toegang. */
 export function verifyToegang(
   text: string,
   bronhouder: string,
   sleutels: readonly Sleutel[],
-  verwachting: Verwachting,
+  { persoonId, ...verwachting }: Verwachting,
   now: Date,
 ): KetenFeiten | undefined {
-  if (text.length > maximumLength) return undefined;
-  const inhoud = open(text, bronhouder, sleutels);
-  if (!inhoud || !matches(inhoud, verwachting) || inhoud.e * 1000 <= now.getTime()) return undefined;
+  return toegangLezer(bronhouder, sleutels, verwachting, now)(text, persoonId);
+}
+
+// Private.
+interface Geopend {
+  readonly inhoud: Verklaring;
+  readonly feiten: KetenFeiten;
+}
+
+function open(begin: string, bronhouder: string, sleutels: readonly Sleutel[]): Geopend | undefined {
+  const [forWhom, kid, sealed] = begin.split(":");
+  const sleutel = sleutels.find((candidate) => candidate.kid === kid);
+  const content =
+    forWhom === bronhouder && sleutel && sealed ? unseal(sleutel, bronhouder, sealed) : undefined;
+  if (content === undefined) return undefined;
+  // What opens with our key was written by us: it parses.
+  const inhoud = Verklaring.parse(JSON.parse(content));
+  return { inhoud, feiten: feitenIn(inhoud) };
+}
+
+function feitenIn({ g, r, t, k }: Verklaring): KetenFeiten {
   return {
-    ...(inhoud.g === undefined ? {} : { gemeente: inhoud.g }),
-    relaties: inhoud.r.map(([doel, begindatum, einddatum, medewerkerId]) => ({
+    ...(g === undefined ? {} : { gemeente: g }),
+    relaties: r.map(([doel, begindatum, einddatum, medewerkerId]) => ({
       doel,
       begindatum,
       ...(einddatum === null ? {} : { einddatum }),
       ...(medewerkerId === null ? {} : { medewerkerId }),
     })),
-    toestemmingen: inhoud.t,
-    openTaken: inhoud.k,
+    toestemmingen: t,
+    openTaken: k,
   };
 }
 
-// Private.
-function open(text: string, bronhouder: string, sleutels: readonly Sleutel[]) {
-  for (const part of text.split("~")) {
-    const [forWhom, kid, sealed] = part.split(":");
-    const sleutel = sleutels.find((candidate) => candidate.kid === kid);
-    const content =
-      forWhom === bronhouder && sleutel && sealed ? unseal(sleutel, bronhouder, sealed) : undefined;
-    // What opens with our key was written by us: it parses.
-    if (content !== undefined) return Inhoud.parse(JSON.parse(content));
-  }
-  return undefined;
-}
-
-function matches(inhoud: { b: string; d: string; p: string; v: string }, verwachting: Verwachting): boolean {
-  return (
-    inhoud.b === vingerafdruk(verwachting.beller) &&
-    inhoud.d === verwachting.doel &&
-    inhoud.p === verwachting.persoonId &&
-    inhoud.v === verwachting.protocolversie
-  );
+function holds(
+  { b, d, v, e }: Verklaring,
+  { beller, doel, protocolversie }: Omit<Verwachting, "persoonId">,
+  now: Date,
+): boolean {
+  return b === vingerafdruk(beller) && d === doel && v === protocolversie && e * 1000 > now.getTime();
 }

@@ -6,7 +6,7 @@ import type { Population } from "./population.ts";
 import { type Secret, secretsOf } from "./secrets.ts";
 
 /** Something that left to somebody who may not have it: told without the value itself. */
-export interface Leak {
+interface Leak {
   readonly soort: string;
   readonly gegevens: string;
   readonly to: string;

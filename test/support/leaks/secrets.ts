@@ -1,10 +1,10 @@
 import type { AnyRow, Population } from "./population.ts";
 
 /** What kind of thing a secret is, which says where it can be recognised. */
-export type Soort = "bsn" | "v-nummer" | "contact" | "tekst" | "bedrag" | "code";
+type Soort = "bsn" | "v-nummer" | "contact" | "tekst" | "bedrag" | "code";
 
 /** One way to a secret: everything that somebody must be allowed to read, and the only partij for whom this way is, if any. */
-export interface Weg {
+interface Weg {
   readonly gegevens: readonly string[];
   readonly partij?: string;
 }

@@ -34,6 +34,7 @@ export class Bevindingen {
   readonly perDeel = new Map<string, Stand>();
   readonly perReden = new Map<string, number>();
   readonly #gevallen = new Set<string>();
+  readonly #open = new Set<string>();
 
   /** Counts one decision. */
   gezien(een: Gezien): void {
@@ -47,18 +48,25 @@ export class Bevindingen {
     for (const gegeven of gegevens) tel(this.perGegeven, gegeven, stand, getoond);
     if (weigering) this.perReden.set(weigering.reden, (this.perReden.get(weigering.reden) ?? 0) + 1);
     this.raakt(een);
+    if (!weigering)
+      for (const verwijzing of verwijzingen)
+        this.#open.add(sleutelVan(profiel, verwijzing, een.persoon?.geval.naam));
   }
 
   /** Notes that the case of a person was seen for these gegevens: decided itself, or closed with what it stands in. */
   raakt({ profiel, verwijzingen, persoon }: Pick<Gezien, "profiel" | "verwijzingen" | "persoon">): void {
-    const geval = persoon?.geval.naam ?? "";
-    for (const { actie, gegeven } of verwijzingen)
-      this.#gevallen.add(`${profiel.naam}|${actie}|${gegeven}|${geval}`);
+    for (const verwijzing of verwijzingen)
+      this.#gevallen.add(sleutelVan(profiel, verwijzing, persoon?.geval.naam));
   }
 
   /** Whether this case was seen for this gegeven. */
-  isGeraakt({ naam }: Profiel, { actie, gegeven }: GegevenVerwijzing, geval: string): boolean {
-    return this.#gevallen.has(`${naam}|${actie}|${gegeven}|${geval}`);
+  isGeraakt(profiel: Profiel, verwijzing: GegevenVerwijzing, geval?: string): boolean {
+    return this.#gevallen.has(sleutelVan(profiel, verwijzing, geval));
+  }
+
+  /** Whether this gegeven was seen open in this case, by any route. */
+  isOpen(profiel: Profiel, verwijzing: GegevenVerwijzing, geval?: string): boolean {
+    return this.#open.has(sleutelVan(profiel, verwijzing, geval));
   }
 
   wijktAf(waar: string, verwacht: unknown, kreeg: unknown): void {
@@ -67,6 +75,10 @@ export class Bevindingen {
 }
 
 // Private.
+function sleutelVan({ naam }: Profiel, { actie, gegeven }: GegevenVerwijzing, geval = "niemand"): string {
+  return `${naam}|${actie}|${gegeven}|${geval}`;
+}
+
 function tel(telling: Map<string, Stand>, sleutel: string, stand: "open" | "dicht", getoond: boolean): void {
   const known = telling.get(sleutel) ?? { open: 0, dicht: 0, getoond: 0 };
   known[stand] += 1;

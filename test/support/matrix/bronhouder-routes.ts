@@ -1,5 +1,6 @@
 import type { Answer } from "../ask.ts";
-import { vraagLijsten } from "./lees-routes.ts";
+import { coverage } from "./agreed.ts";
+import { vraagLijsten } from "./lijst-routes.ts";
 import { Naloop } from "./nalopen.ts";
 import { subgraphNamen } from "./owners.ts";
 import type { PersoonMetRijen } from "./persoon.ts";
@@ -18,7 +19,7 @@ export async function vraagBronhouders(onderzoek: Onderzoek): Promise<void> {
     await vraagLijsten(onderzoek, subgraph);
     if (subgraph === regie) continue;
     await vraagEntiteiten(onderzoek, subgraph, toegangen);
-    await vraagEntiteiten(onderzoek, subgraph, new Map());
+    if (isIetsOpen(subgraph, onderzoek)) await vraagEntiteiten(onderzoek, subgraph, new Map());
   }
 }
 
@@ -26,6 +27,14 @@ export async function vraagBronhouders(onderzoek: Onderzoek): Promise<void> {
 const perSubgraph = new Map(
   subgraphNamen().map((subgraph) => [subgraph, veldenVan("Nieuwkomer", { subgraph })]),
 );
+
+/** Whether a proof could make a difference there. */
+function isIetsOpen(subgraph: string, { verwachting }: Onderzoek): boolean {
+  return veldenIn(subgraph).some(({ type, veld }) => {
+    const verwijzingen = coverage.get(`${type}.${veld}`) ?? [];
+    return verwijzingen.length > 0 && !verwachting.statisch(verwijzingen);
+  });
+}
 
 async function vraagRegie(onderzoek: Onderzoek): Promise<ReadonlyMap<string, string>> {
   const { personen, profiel, verwachting, bevindingen } = onderzoek;

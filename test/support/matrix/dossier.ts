@@ -1,8 +1,9 @@
 import { ketenrelatiesVan } from "./ketenrelaties.ts";
+import { leefgebieden } from "./leefgebieden.ts";
 import { gemeenteVan, idVan, type Persoon, type PersoonMetRijen } from "./persoon.ts";
 import { collega } from "./profielen.ts";
 import { dagVanaf, type Rij, type Sjablonen, verwijzingenIn } from "./sjablonen.ts";
-import { leefgebieden, takenVan } from "./taken.ts";
+import { takenVan } from "./taken.ts";
 import { toestemmingenVan } from "./toestemmingen.ts";
 
 /** What stands about a person, by bronhouder and by table. */
@@ -92,7 +93,7 @@ function rijVan(persoon: Persoon, tabel: string, index: number, rij: Rij, tabell
         : idVan(persoon.id, tabel, index);
   const eigenTekst = Object.entries(rij).flatMap(([kolom, waarde]) =>
     /omschrijving|notitie|opleiding|contactpersoon/.test(kolom) && typeof waarde === "string"
-      ? [[kolom, `${waarde.slice(0, 150)} (${persoon.nummer}.${index})`]]
+      ? [[kolom, `Tekst ${persoon.nummer}-${index} over ${kolom}`]]
       : [],
   );
   return {

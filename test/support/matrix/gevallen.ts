@@ -1,3 +1,4 @@
+import { leefgebieden } from "./leefgebieden.ts";
 import type { Profiel } from "./profielen.ts";
 
 /** What holds between a caller and a person: the conditions of the protocol, as they stand in an article. */
@@ -20,9 +21,10 @@ export function gevallenVan({ openingen }: Pick<Profiel, "openingen">): readonly
     ...wegen.flatMap((weg) => weg.map((zonder) => weg.filter((one) => one !== zonder))),
     wegen.flat(),
   ];
+  const alle = new Set(wegen.flat());
   const gevallen = new Map<string, Geval>();
   for (const set of sets) {
-    const geldt = zonderLosse(new Set(set));
+    const geldt = metLeefgebied(zonderLosse(new Set(set)), alle);
     const naam = [...geldt].sort().join(" + ") || "niets";
     gevallen.set(naam, { naam, geldt });
   }
@@ -47,6 +49,14 @@ export function ontbreektAlleen({ geldt }: Geval, zonder: string, voorwaarden: r
 function zonderLosse(geldt: Set<string>): ReadonlySet<string> {
   if (!geldt.has("betrokken") && !geldt.has("eigen-register")) geldt.delete("eigen-caseload");
   return geldt;
+}
+
+/** A task is on some leefgebied: on one of which no article says anything more, if there is such a one. */
+function metLeefgebied(geldt: ReadonlySet<string>, alle: ReadonlySet<string>): ReadonlySet<string> {
+  if (!geldt.has("eigen-taak") || heeftTaak(geldt)) return geldt;
+  const naam = (leefgebied: string) => `eigen-taak: ${leefgebied.toLowerCase()}`;
+  const vrij = leefgebieden.find((leefgebied) => !alle.has(naam(leefgebied)));
+  return new Set([...geldt, naam(vrij ?? leefgebieden[0])]);
 }
 
 function heeftTaak(geldt: ReadonlySet<string>): boolean {

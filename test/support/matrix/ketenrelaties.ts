@@ -1,6 +1,6 @@
 import { moment, protocol } from "./agreed.ts";
 import type { Persoon } from "./persoon.ts";
-import { collega } from "./profielen.ts";
+import { collega, profielen } from "./profielen.ts";
 import { dagVanaf, type Rij } from "./sjablonen.ts";
 
 const gisteren = new Date(moment.getTime() - 86_400_000).toISOString();
@@ -19,6 +19,7 @@ export function ketenrelatiesVan({ profiel, geval }: Persoon): readonly Rij[] {
     { doel: anderDoel?.id ?? doel, begindatum: dagVanaf(-100) },
     { doel: anderGevoelig?.id ?? doel, begindatum: dagVanaf(-100) },
     { partij: anderePartij?.id ?? partij, begindatum: dagVanaf(-100) },
+    { ...vanAnderen(partij), begindatum: dagVanaf(-100) },
   ].map((anders) => ({
     partij,
     doel,
@@ -32,4 +33,13 @@ export function ketenrelatiesVan({ profiel, geval }: Persoon): readonly Rij[] {
   const medewerkerId = geval.geldt.has("eigen-caseload") ? medewerker : collega;
   const lopend = { begindatum: dagVanaf(-100), einddatum: dagVanaf(400), beeindigd_op: null };
   return [{ partij, doel, medewerker_id: medewerkerId, ...lopend }, ...bijna];
+}
+
+// Private: a relation as a partner has them, so that there is something to tell of who is involved.
+function vanAnderen(partij: string): Rij {
+  const ander = profielen.find(
+    (een) =>
+      een.partij !== partij && een.openingen.some(({ voorwaarden }) => voorwaarden.includes("betrokken")),
+  );
+  return ander ? { partij: ander.partij, doel: ander.doel } : {};
 }

@@ -1,27 +1,25 @@
-import type { GegevenVerwijzing } from "@ketenhub/annotations";
 import { coverage } from "./agreed.ts";
-import { type Variant, variantenVan, vraagtVan } from "./mutatie-varianten.ts";
+import { type Variant, varianten } from "./mutatie-varianten.ts";
 import { Naloop, type Plaats } from "./nalopen.ts";
-import { ownersOf } from "./owners.ts";
+import { alleen, gebundeld, type Opdracht, schrijfOpdrachten, voorBron } from "./opdracht.ts";
 import type { PersoonMetRijen } from "./persoon.ts";
 import type { Weigering } from "./verwachting.ts";
 import type { Onderzoek } from "./vraag.ts";
-import type { Vraagveld } from "./vraagvelden.ts";
 
 /** Asks for every mutation that is closed for a caller whoever it is about, at the gateway and at the bronhouder. */
 export async function vraagGeslotenMutaties(onderzoek: Onderzoek): Promise<void> {
-  const [persoon] = onderzoek.personen;
-  if (!persoon) return;
-  const { verwachting } = onderzoek;
-  const gesloten = variantenVan(persoon)
-    .filter((variant) => verwachting.statisch(allesVan(variant)))
+  const { verwachting, personen } = onderzoek;
+  const [iemand] = personen;
+  if (!iemand) return;
+  const gesloten = varianten
+    .filter(({ alles }) => verwachting.statisch(alles))
     // What is asked back is only looked at when the order itself may be given.
     .filter(({ schrijft, terug }) => terug.length === 0 || !verwachting.statisch(schrijft));
-  for (const bronhouder of new Set(gesloten.map((variant) => variant.bronhouder))) {
+  for (const bronhouder of bronhoudersVan(gesloten)) {
     const eigen = gesloten.filter((variant) => variant.bronhouder === bronhouder);
-    await stuur(eigen, onderzoek);
-    const bijBron = eigen.map(zonderAnderen).filter((variant) => verwachting.statisch(allesVan(variant)));
-    await stuur(bijBron, onderzoek, bronhouder);
+    await stuur(eigen.map(alleen), { onderzoek, iemand });
+    const ookDaar = eigen.map(({ bijBron }) => bijBron).filter(({ alles }) => verwachting.statisch(alles));
+    await stuur(ookDaar.map(alleen), { onderzoek, iemand, subgraph: bronhouder });
   }
 }
 
@@ -30,134 +28,109 @@ export async function vraagGeslotenMutaties(onderzoek: Onderzoek): Promise<void>
  * alone, or it would be refused because of something else; what should not be, together.
  */
 export async function vraagOpenMutaties(onderzoek: Onderzoek): Promise<void> {
-  const { verwachting, personen } = onderzoek;
+  const { verwachting, personen, profiel, bevindingen } = onderzoek;
+  const open = varianten.filter(({ alles }) => !verwachting.statisch(alles));
+  const gehoord = new Set<string>();
   for (const persoon of personen) {
-    const open = variantenVan(persoon).filter((variant) => !verwachting.statisch(allesVan(variant)));
-    const weigering = (variant: Variant) => {
-      const plek = { bronhouder: variant.bronhouder, metToegang: false, persoon };
-      return verwachting.ter(plek, allesVan(zonderAnderen(variant)));
-    };
+    const over = { onderzoek, iemand: persoon, persoon };
+    const weigering = (variant: Variant) => weigeringOver(persoon, variant, onderzoek);
     const toegestaan = open.filter((variant) => !weigering(variant));
-    for (const bronhouder of new Set(toegestaan.map((variant) => variant.bronhouder))) {
-      const eigen = toegestaan.filter((variant) => variant.bronhouder === bronhouder);
-      await stuur(eigen, onderzoek, undefined, persoon);
-      await stuur(eigen.map(zonderAnderen), onderzoek, bronhouder, persoon);
+    for (const subgraph of bronhoudersVan(toegestaan)) {
+      const eigen = gebundeld(toegestaan.filter(({ bronhouder }) => bronhouder === subgraph));
+      await stuur(eigen, over);
+      await stuur(eigen.map(voorBron), { ...over, subgraph });
     }
-    for (const variant of eenVanElk(open.filter(weigering), weigering)) {
-      await stuur([variant], onderzoek, undefined, persoon);
-      await stuur([zonderAnderen(variant)], onderzoek, variant.bronhouder, persoon);
+    const geweigerd = open.filter(weigering);
+    for (const { bijBron } of geweigerd) bevindingen.raakt({ profiel, verwijzingen: bijBron.alles, persoon });
+    for (const variant of eenVanElk(geweigerd, weigering)) {
+      await stuur([alleen(variant.bijBron)], { ...over, subgraph: variant.bronhouder });
+      const reden = JSON.stringify([variant.mutatie, variant.delen, weigering(variant)]);
+      if (!gehoord.has(reden)) await stuur([alleen(variant)], over);
+      gehoord.add(reden);
     }
   }
 }
 
-// Private: what is refused alike is asked once; the order comes first, so what is added to a refused one says nothing more.
+// Private.
+interface Gestuurd {
+  readonly onderzoek: Onderzoek;
+  /** Whose rows the orders name. */
+  readonly iemand: PersoonMetRijen;
+  /** About whom it is decided; absent for what is closed whoever it is about. */
+  readonly persoon?: PersoonMetRijen;
+  readonly subgraph?: string;
+}
+
+function bronhoudersVan(alle: readonly Variant[]): ReadonlySet<string> {
+  return new Set(alle.map(({ bronhouder }) => bronhouder));
+}
+
+function weigeringOver(
+  persoon: PersoonMetRijen,
+  { bronhouder, bijBron }: Variant,
+  { verwachting }: Onderzoek,
+): Weigering | undefined {
+  return verwachting.ter({ bronhouder, metToegang: false, persoon }, bijBron.alles);
+}
+
+/** What is refused alike is asked once; the order comes first, so what is added to a refused one says nothing more. */
 function eenVanElk(
-  varianten: readonly Variant[],
+  alle: readonly Variant[],
   weigering: (variant: Variant) => Weigering | undefined,
 ): readonly Variant[] {
   const sleutel = (variant: Variant) => JSON.stringify([variant.mutatie, weigering(variant)]);
-  return [...new Map([...varianten].reverse().map((variant) => [sleutel(variant), variant])).values()];
+  return [...new Map([...alle].reverse().map((variant) => [sleutel(variant), variant])).values()];
 }
 
-function allesVan(variant: Variant): readonly GegevenVerwijzing[] {
-  return [...variant.schrijft, ...vraagtVan(variant)];
-}
-
-/** A bronhouder knows only its own part of what can be asked back. */
-function zonderAnderen(variant: Variant): Variant {
-  const eigen = ({ type, veld }: Vraagveld) => ownersOf(type, veld).includes(variant.bronhouder);
-  return { ...variant, terug: variant.terug.filter(eigen) };
-}
-
-async function stuur(
-  varianten: readonly Variant[],
-  onderzoek: Onderzoek,
-  subgraph?: string,
-  persoon?: PersoonMetRijen,
-): Promise<void> {
-  if (varianten.length === 0) return;
-  const declared = varianten.map(({ inputtype }, index) => `$i${index}: ${inputtype}!`).join(", ");
-  const orders = varianten.map(
-    (variant, index) => `m${index}: ${variant.mutatie}(input: $i${index}) { ${selectie(variant.terug)} }`,
-  );
-  const variables = Object.fromEntries(varianten.map(({ invoer }, index) => [`i${index}`, invoer]));
-  const answer = await onderzoek.zend(`mutation (${declared}) { ${orders.join(" ")} }`, variables, subgraph);
+async function stuur(opdrachten: readonly Opdracht[], gestuurd: Gestuurd): Promise<void> {
+  if (opdrachten.length === 0) return;
+  const { onderzoek, iemand, persoon, subgraph } = gestuurd;
+  const { profiel, bevindingen, zend } = onderzoek;
+  const { query, variables } = schrijfOpdrachten(opdrachten, iemand);
+  const answer = await zend(query, variables, subgraph);
   const naloop = new Naloop(onderzoek, { answer, ...(subgraph ? { subgraph } : {}) });
-  varianten.forEach((variant, index) => {
+  opdrachten.forEach(({ variant, proeven }, index) => {
     const sleutel = `m${index}`;
-    const data = answer.data?.[sleutel] ?? null;
-    variantNalopen(variant, { sleutel, data, subgraph, persoon }, naloop, onderzoek);
+    const { weigering, pad } = verwachtVan(variant, gestuurd);
+    // What another bronhouder gives is not decided here, unless it is closed for everybody.
+    for (const proef of weigering ? proeven : proeven.filter(isEigen)) {
+      const route = proef.terug.length > 0 ? "antwoord van een mutatie" : "mutatie";
+      const terug = proef.terug.flatMap((weg) => weg.slice(-1)).map(({ type, veld }) => `${type}.${veld}`);
+      const delen = [...(terug.length > 0 ? terug : [`Mutation.${proef.mutatie}`]), ...proef.delen];
+      bevindingen.gezien({ profiel, route, delen, verwijzingen: proef.alles, weigering, persoon });
+    }
+    const plaats: Plaats = {
+      route: variant.mutatie,
+      pad: [sleutel, ...pad],
+      persoon,
+      metToegang: false,
+      spoor: "",
+    };
+    if (weigering) naloop.antwoordt(answer.data?.[sleutel] ?? null, weigering, plaats);
+    else naloop.afgekeurd(plaats);
   });
   naloop.klaar();
 }
 
-interface Gestuurd {
-  readonly sleutel: string;
-  readonly data: unknown;
-  readonly subgraph: string | undefined;
-  readonly persoon: PersoonMetRijen | undefined;
+function isEigen({ terug, bijBron }: Variant): boolean {
+  return terug.flat().length === bijBron.terug.flat().length;
 }
 
-function variantNalopen(variant: Variant, gestuurd: Gestuurd, naloop: Naloop, onderzoek: Onderzoek): void {
-  const { profiel, bevindingen } = onderzoek;
-  const { weigering, pad } = verwachtVan(variant, gestuurd, onderzoek);
-  const route = variant.terug.length > 0 ? "antwoord van een mutatie" : "mutatie";
-  const plaats: Plaats = {
-    route,
-    pad: [gestuurd.sleutel, ...pad],
-    persoon: gestuurd.persoon,
-    metToegang: false,
-    spoor: "",
-  };
-  const verwijzingen = [...variant.schrijft, ...vraagtVan(variant, gestuurd.subgraph)];
-  const delen = [
-    `Mutation.${variant.mutatie}`,
-    ...variant.delen,
-    ...variant.terug.map(({ type, veld }) => `${type}.${veld}`),
-  ];
-  for (const deel of delen)
-    bevindingen.gezien({ profiel, route, delen: [deel], verwijzingen, weigering, persoon: gestuurd.persoon });
-  const veld: Vraagveld = {
-    type: "Mutation",
-    veld: variant.mutatie,
-    sleutel: "",
-    geeft: undefined,
-    isVerplicht: false,
-    binnen: [],
-  };
-  if (weigering) naloop.plek(veld, gestuurd.data, weigering, plaats);
-  else naloop.afgekeurd(plaats);
-}
-
-/** Where a refusal stands: at the order, or at the gateway at what is asked back. */
+/** Where a refusal stands: at the order, or, when the gateway can say it of anybody, at what is asked back. */
 function verwachtVan(
   variant: Variant,
-  { subgraph, persoon }: Gestuurd,
-  { verwachting }: Onderzoek,
+  { onderzoek, subgraph, persoon }: Gestuurd,
 ): { readonly weigering: Weigering | undefined; readonly pad: readonly string[] } {
-  const { bronhouder, schrijft, terug } = variant;
-  const alles = [...schrijft, ...vraagtVan(variant, bronhouder)];
-  if (subgraph) {
-    const weigering = persoon
-      ? verwachting.ter({ bronhouder, metToegang: false, persoon }, alles)
-      : verwachting.statisch(alles);
-    return { weigering, pad: [] };
-  }
-  const order = verwachting.statisch(schrijft);
+  const { verwachting } = onderzoek;
+  const overPersoon = persoon && weigeringOver(persoon, variant, onderzoek);
+  if (subgraph) return { weigering: persoon ? overPersoon : verwachting.statisch(variant.alles), pad: [] };
+  const order = verwachting.statisch(variant.schrijft);
   if (order) return { weigering: order, pad: [] };
-  const pad: string[] = [];
-  for (const { type, veld, sleutel } of terug) {
-    pad.push(sleutel);
-    const weigering = verwachting.statisch(coverage.get(`${type}.${veld}`) ?? []);
-    if (weigering) return { weigering, pad };
+  for (const weg of variant.terug) {
+    for (const [index, { type, veld }] of weg.entries()) {
+      const weigering = verwachting.statisch(coverage.get(`${type}.${veld}`) ?? []);
+      if (weigering) return { weigering, pad: weg.slice(0, index + 1).map(({ sleutel }) => sleutel) };
+    }
   }
-  return {
-    weigering: persoon && verwachting.ter({ bronhouder, metToegang: false, persoon }, alles),
-    pad: [],
-  };
-}
-
-function selectie([eerste, ...rest]: readonly Vraagveld[]): string {
-  if (!eerste) return "__typename";
-  return eerste.binnen.length === 0 ? eerste.veld : `${eerste.veld} { ${selectie(rest)} }`;
+  return { weigering: overPersoon, pad: [] };
 }

@@ -1,3 +1,4 @@
+import { type GegevenVerwijzing, unique } from "@ketenhub/annotations";
 import type { Answer } from "../ask.ts";
 import { coverage, protocol } from "./agreed.ts";
 import { ledenVan } from "./lijsten.ts";
@@ -32,6 +33,7 @@ export class Naloop {
   readonly #onderzoek: Onderzoek;
   readonly #bron: Bron;
   readonly #errors = new Map<string, Answer["errors"][number][]>();
+  readonly #inLijst = new Map<string | number | undefined, Set<PersoonMetRijen>>();
 
   constructor(onderzoek: Onderzoek, bron: Bron) {
     this.#onderzoek = onderzoek;
@@ -47,7 +49,7 @@ export class Naloop {
     for (const veld of velden) this.#veld(data, veld, plaats);
   }
 
-  /** Says that a place is refused or not, as it should be; whether it is open. */
+  /** Counts a place and compares it; whether it is open. */
   plek(veld: Vraagveld, value: unknown, weigering: Weigering | undefined, plaats: Plaats): boolean {
     const { profiel, bevindingen } = this.#onderzoek;
     const deel = `${veld.type}.${veld.veld}`;
@@ -57,20 +59,25 @@ export class Naloop {
       const getoond = value !== null && value !== undefined;
       bevindingen.gezien({ profiel, route, delen: [deel], verwijzingen, weigering, persoon, getoond });
     }
-    const errors = this.#take(plaats.pad);
-    const kreeg = errors.map(({ extensions }) => extensions);
-    if (!weigering && errors.length > 0) this.#wijktAf(plaats, "no error", kreeg);
-    if (!weigering) return errors.length === 0;
-    const verwacht = {
-      code: "UNAUTHORIZED_FIELD_OR_TYPE",
-      ...weigering,
-      doel: profiel.doel,
-      protocolversie: protocol.versie,
-    };
+    const isOpen = this.antwoordt(value, weigering, plaats);
+    if (!weigering) return isOpen;
+    if (veld.isVerplicht) this.#wijktAf(plaats, "a field that can be empty", `${deel} refused`);
+    this.dicht(veld.binnen, persoon);
+    return false;
+  }
+
+  /** Compares a place: no error when it is open, and nothing with exactly the error of its refusal when it is not; whether there is none. */
+  antwoordt(value: unknown, weigering: Weigering | undefined, plaats: Plaats): boolean {
+    const kreeg = this.#take(plaats.pad).map(({ extensions }) => extensions);
+    if (!weigering) {
+      if (kreeg.length > 0) this.#wijktAf(plaats, "no error", kreeg);
+      return kreeg.length === 0;
+    }
+    const { doel } = this.#onderzoek.profiel;
+    const code = "UNAUTHORIZED_FIELD_OR_TYPE";
+    const verwacht = { code, ...weigering, doel, protocolversie: protocol.versie };
     if (value !== null) this.#wijktAf(plaats, verwacht, "a value");
     else if (kreeg.length !== 1 || !isSame(verwacht, kreeg[0])) this.#wijktAf(plaats, verwacht, kreeg);
-    if (veld.isVerplicht) this.#wijktAf(plaats, "a field that can be empty", `${deel} refused`);
-    this.dicht(veld.binnen, plaats.persoon);
     return false;
   }
 
@@ -81,13 +88,17 @@ export class Naloop {
     if (!isHeard) this.#wijktAf(plaats, "that the order itself is not a good one", codes);
   }
 
+  /** Whom the list under this key was seen to hold, of the people who were made for this caller. */
+  inLijst(sleutel: string | number | undefined): Set<PersoonMetRijen> {
+    const known = this.#inLijst.get(sleutel) ?? new Set();
+    this.#inLijst.set(sleutel, known);
+    return known;
+  }
+
   /** Notes what is closed together with what it stands in. */
   dicht(velden: readonly Vraagveld[], persoon: PersoonMetRijen | undefined): void {
     const { profiel, bevindingen } = this.#onderzoek;
-    for (const { type, veld, binnen } of velden) {
-      bevindingen.raakt({ profiel, verwijzingen: coverage.get(`${type}.${veld}`) ?? [], persoon });
-      this.dicht(binnen, persoon);
-    }
+    bevindingen.raakt({ profiel, verwijzingen: allesIn(velden), persoon });
   }
 
   /** Says which errors nobody expected. */
@@ -129,6 +140,7 @@ export class Naloop {
       return;
     }
     const binnen = this.plaatsBinnen(value as Deel, veld, plaats);
+    if (binnen?.persoon && veld.veld === "node") this.inLijst(plaats.pad[0]).add(binnen.persoon);
     if (binnen) this.object(value as Deel, veld.binnen, binnen);
     else this.#vergeet(plaats.pad);
   }
@@ -202,7 +214,22 @@ export class Naloop {
   }
 }
 
-// Private.
+// Private: everything that fields require, at any depth; the same fields are asked of many.
+const inVelden = new WeakMap<readonly Vraagveld[], readonly GegevenVerwijzing[]>();
+
+function allesIn(velden: readonly Vraagveld[]): readonly GegevenVerwijzing[] {
+  const known =
+    inVelden.get(velden) ??
+    unique(
+      velden.flatMap(({ type, veld, binnen }) => [
+        ...(coverage.get(`${type}.${veld}`) ?? []),
+        ...allesIn(binnen),
+      ]),
+    );
+  inVelden.set(velden, known);
+  return known;
+}
+
 function isSame(verwacht: Readonly<Record<string, unknown>>, kreeg: unknown): boolean {
   const shown = kreeg as Readonly<Record<string, unknown>>;
   return Object.entries(verwacht).every(([key, value]) => shown[key] === value);

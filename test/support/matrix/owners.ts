@@ -8,6 +8,22 @@ export function subgraphNamen(): readonly string[] {
 
 /** The subgraphs that give a field, as the composed schema says; who only needs it from another does not count. */
 export function ownersOf(typeName: string, fieldName: string): readonly string[] {
+  const deel = `${typeName}.${fieldName}`;
+  const known = owners.get(deel) ?? readOwners(typeName, fieldName);
+  owners.set(deel, known);
+  return known;
+}
+
+/** Whether a client can ask this field at all. */
+export function isAccessible(typeName: string, fieldName: string): boolean {
+  const field = objectType(typeName).getFields()[fieldName];
+  return directivesOf(field?.astNode, "inaccessible").length === 0;
+}
+
+// Private.
+const owners = new Map<string, readonly string[]>();
+
+function readOwners(typeName: string, fieldName: string): readonly string[] {
   const type = objectType(typeName);
   const field = type.getFields()[fieldName];
   if (!field) throw new Error(`${typeName} has no field ${fieldName}.`);
@@ -19,13 +35,7 @@ export function ownersOf(typeName: string, fieldName: string): readonly string[]
     : directivesOf(type.astNode, "join__type").flatMap((one) => graphOf(one) ?? []);
 }
 
-/** Whether a client can ask this field at all. */
-export function isAccessible(typeName: string, fieldName: string): boolean {
-  const field = objectType(typeName).getFields()[fieldName];
-  return directivesOf(field?.astNode, "inaccessible").length === 0;
-}
-
-// Private: the name of a subgraph by its value in the enum of the composition.
+/** The name of a subgraph by its value in the enum of the composition. */
 const names = new Map(
   graphs().map((value) => [
     value.name,

@@ -1,4 +1,4 @@
-import { type Afnemer, type CompiledProtocol, schrijfwijze } from "@ketenhub/protocol";
+import { type Afnemer, schrijfwijze } from "@ketenhub/protocol";
 import { protocol } from "./agreed.ts";
 
 /** A partij, rol and doel that the partners agreed on, and the employee who asks for them. */
@@ -28,18 +28,15 @@ export const collega = "matrix-collega";
 export const andereGemeente = "GM9999";
 
 /** Every partij, rol and doel that is agreed. */
-export const profielen: readonly Profiel[] = [...protocol.afspraken].map((sleutel, index) => {
-  const [partij = "", rol = "", doel = ""] = sleutel.split("|");
-  return {
-    naam: `${partij} ${rol}, ${doel}`,
-    partij,
-    rol,
-    doel,
-    medewerker: `matrix-${partij}-${rol}`,
-    gemeente: `GM9${String(index + 1).padStart(3, "0")}`,
-    openingen: openingenVan(protocol, sleutel),
-  };
-});
+export const profielen: readonly Profiel[] = afspraken().map(([partij, rol, doel], index) => ({
+  naam: `${partij} ${rol}, ${doel}`,
+  partij,
+  rol,
+  doel,
+  medewerker: `matrix-${partij}-${rol}`,
+  gemeente: `GM9${String(index + 1).padStart(3, "0")}`,
+  openingen: openingenVan(partij, rol, doel),
+}));
 
 /** Who asks, as the protocol sees him. */
 export function afnemerVan({ partij, rol, medewerker, gemeente }: Profiel, nieuwkomerId?: string): Afnemer {
@@ -47,17 +44,28 @@ export function afnemerVan({ partij, rol, medewerker, gemeente }: Profiel, nieuw
   return nieuwkomerId === undefined ? afnemer : { ...afnemer, nieuwkomerId };
 }
 
-// Private.
-function openingenVan({ artikelen }: CompiledProtocol, sleutel: string): readonly Opening[] {
-  return [...artikelen].flatMap(([key, compiled]) => {
-    const [partij, rol, doel, actie, gegeven = ""] = key.split("|");
-    if ([partij, rol, doel].join("|") !== sleutel) return [];
-    return compiled.map(({ voorwaarden }) => ({
-      actie: actie === "schrijven" ? ("schrijven" as const) : ("lezen" as const),
-      gegeven,
-      voorwaarden: voorwaarden.map((one) =>
-        one === "toestemming" ? `toestemming: ${gegeven}` : schrijfwijze(one),
+// Private: what the document says, as it stands there.
+function afspraken(): readonly (readonly [partij: string, rol: string, doel: string])[] {
+  const alle = protocol.document.artikelen.flatMap(({ partij, rollen, doelen }) =>
+    rollen.flatMap((rol) => doelen.map((doel) => [partij, rol, doel] as const)),
+  );
+  return [...new Map(alle.map((een) => [een.join("|"), een])).values()];
+}
+
+function openingenVan(partij: string, rol: string, doel: string): readonly Opening[] {
+  return protocol.document.artikelen
+    .filter(
+      (artikel) => artikel.partij === partij && artikel.rollen.includes(rol) && artikel.doelen.includes(doel),
+    )
+    .flatMap(({ lezen = [], schrijven = [], voorwaarden }) =>
+      (["lezen", "schrijven"] as const).flatMap((actie) =>
+        (actie === "lezen" ? lezen : schrijven).map((gegeven) => ({
+          actie,
+          gegeven,
+          voorwaarden: voorwaarden.map((een) =>
+            een === "toestemming" ? `toestemming: ${gegeven}` : schrijfwijze(een),
+          ),
+        })),
       ),
-    }));
-  });
+    );
 }

@@ -1,4 +1,5 @@
 import type { Vraagveld } from "./vraagvelden.ts";
+import type { Wortel } from "./wortels.ts";
 
 /** How a selection is written: the routes by which the same field can be asked of the same object. */
 export type Schrijfwijze = "rechtstreeks" | "benoemd fragment" | "inline fragment";
@@ -22,6 +23,11 @@ export function schrijfFragmenten(fragmenten: Fragmenten): string {
   return [...fragmenten]
     .map(([tekst, { naam, type }]) => `fragment ${naam} on ${type} { ${tekst.slice(type.length + 1)} }`)
     .join("\n");
+}
+
+/** Writes a field at the root of a question, with everything in it. */
+export function schrijfWortel({ veld, argumenten, binnen }: Wortel): string {
+  return `${veld}${argumenten} { ${schrijf(binnen, "rechtstreeks", new Map())} }`;
 }
 
 // Private.

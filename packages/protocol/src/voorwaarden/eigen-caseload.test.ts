@@ -44,6 +44,13 @@ describe("eigen-caseload", () => {
     expect(eigenCaseload(inRegister({}))).toBeUndefined();
   });
 
+  it("holds by one of several dossiers, and by none of none", () => {
+    const metDossiers = (...dossiers: (typeof dossier)[]) =>
+      onderzoekOf({ persoon: { persoonId: "p1", register: { dossiers } } });
+    expect(eigenCaseload(metDossiers({ ...dossier, medewerkers: ["bo"] }, dossier))).toBeUndefined();
+    expect(eigenCaseload(metDossiers())).toBe("TOEGANG_ONBEKEND");
+  });
+
   it("does not hold by a dossier for another doel or of a colleague", () => {
     expect(eigenCaseload(inRegister({ doelen: ["bijstand"] }))).toBe("TOEGANG_ONBEKEND");
     expect(eigenCaseload(inRegister({ medewerkers: ["bo"] }))).toBe("TOEGANG_ONBEKEND");

@@ -1,13 +1,12 @@
 import type { Reden, Verzoek } from "../beslissing.ts";
+import type { CompiledProtocol } from "../compile.ts";
 import type { Feiten } from "../feiten.ts";
-import type { Peil } from "../ketenrelatie.ts";
 
 /** What a condition is examined against: a person, or an aggregate. */
 export interface Onderzoek {
+  readonly protocol: Pick<CompiledProtocol, "naloop">;
   readonly verzoek: Verzoek;
   readonly persoon: Feiten | "geaggregeerd";
-  /** The moment and its day, for what begins and ends. */
-  readonly peil: Peil;
 }
 
 /** Whether a condition holds: nothing when it does, else the reason why not. */

@@ -1,5 +1,5 @@
-import type { NieuwkomerRef } from "@ketenhub/subgraph";
-import type { GemeenteResolvers } from "../gemeente.ts";
+import { type NieuwkomerRef, openlijkePartijen } from "@ketenhub/subgraph";
+import type { Context, GemeenteResolvers } from "../gemeente.ts";
 import type { Pip } from "./pip.ts";
 
 /** One leefgebied of one plan. */
@@ -12,6 +12,15 @@ interface LeefgebiedRef {
 const leefgebied =
   (naam: string) =>
   ({ id, nieuwkomerId }: Pip): LeefgebiedRef => ({ pipId: id, nieuwkomerId, leefgebied: naam });
+
+const taken =
+  (gevoelig: boolean) =>
+  async ({ pipId, leefgebied: naam }: LeefgebiedRef, _args: unknown, { protocol, loaders }: Context) => {
+    const openlijke = openlijkePartijen(protocol);
+    return (await loaders.taken.load(pipId)).filter(
+      (taak) => taak.leefgebied === naam && openlijke.has(taak.partij) !== gevoelig,
+    );
+  };
 
 /** Says how to find a plan. Each leefgebied is a field of its own, so that the protocol can share one and not the other. */
 export const pipResolvers: GemeenteResolvers = {
@@ -33,7 +42,7 @@ export const pipResolvers: GemeenteResolvers = {
   Leefgebiedplan: {
     doelen: async ({ pipId, leefgebied: naam }: LeefgebiedRef, _args, { loaders }) =>
       (await loaders.doelen.load(pipId)).filter((doel) => doel.leefgebied === naam),
-    taken: async ({ pipId, leefgebied: naam }: LeefgebiedRef, _args, { loaders }) =>
-      (await loaders.taken.load(pipId)).filter((taak) => taak.leefgebied === naam),
+    taken: taken(false),
+    gevoeligeTaken: taken(true),
   },
 };

@@ -1,5 +1,5 @@
 import { bellerOf } from "@ketenhub/subgraph";
-import { issueToegang } from "@ketenhub/toegang";
+import { toegangUitgever, type Uitgever } from "@ketenhub/toegang";
 import type { Context } from "../gemeente.ts";
 
 /**
@@ -7,17 +7,27 @@ import type { Context } from "../gemeente.ts";
  * caller may not know of the person: the same for somebody who does not exist.
  */
 export async function issueToegangFor(persoonId: string, context: Context): Promise<string | null> {
-  const { beslisser, caller, protocol, moment, ondertekening } = context;
+  const { beslisser } = context;
   if (!(await beslisser.mag({ actie: "lezen", gegeven: "nieuwkomer" }, persoonId))) return null;
   const { keten } = await beslisser.feitenVan(persoonId);
-  if (!keten) return null;
-  const inhoud = {
+  return keten ? uitgeverOf(context)(persoonId, keten) : null;
+}
+
+// Private: one for each request, so that what is the same about many persons is written down once.
+const uitgevers = new WeakMap<Context, Uitgever>();
+
+function uitgeverOf(context: Context): Uitgever {
+  const known = uitgevers.get(context) ?? createUitgever(context);
+  uitgevers.set(context, known);
+  return known;
+}
+
+function createUitgever({ caller, protocol, moment, ondertekening }: Context): Uitgever {
+  const uitgifte = {
     beller: bellerOf(caller),
     doel: caller.doel,
-    persoonId,
     protocolversie: protocol.versie,
-    feiten: keten,
     naloop: protocol.naloop.get(caller.doel) ?? 0,
   };
-  return issueToegang(inhoud, ondertekening, moment);
+  return toegangUitgever(uitgifte, ondertekening, moment);
 }
