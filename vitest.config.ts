@@ -34,7 +34,19 @@ export default defineConfig({
         test: {
           name: "e2e",
           globalSetup: "test/support/hub-setup.ts",
-          include: ["test/e2e/**/*.test.ts", "test/security/**/*.test.ts"],
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...shared,
+        // Every attack and the whole matrix, against a hub of their own: run by npm run test:security, and by npm run check.
+        test: {
+          name: "security",
+          globalSetup: "test/support/hub-setup.ts",
+          include: ["test/security/**/*.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           fileParallelism: false,

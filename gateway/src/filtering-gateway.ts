@@ -10,7 +10,7 @@ import {
 import type { AnnotatedSchema } from "./annotated-schema.ts";
 import { audienceOf } from "./audience.ts";
 import type { GatewayContext } from "./caller-context.ts";
-import { type AskedFields, examineOperation } from "./examine-operation.ts";
+import { type AskedField, type AskedFields, examineOperation } from "./examine-operation.ts";
 import type { AnswerIntrospection } from "./introspection.ts";
 import { mutationOwnersOf } from "./mutation-owners.ts";
 import { refusalAt, restoreShape } from "./restore-shape.ts";
@@ -35,7 +35,8 @@ export function filteringGateway(
   const owners = mutationOwnersOf(annotated.schema);
   const execute: Execute = async (requested) => {
     const { document, request } = requested;
-    const operation = requested.operation as OperationDefinitionNode;
+    const operation = requested.operation as OperationDefinitionNode | undefined;
+    if (!operation) return { errors: [new GraphQLError("Noem met operationName welke operatie u bedoelt.")] };
     const { protocol, caller, moment } = requested.context as GatewayContext;
     const audience = audienceOf(protocol, caller.afnemer, caller.doel, moment);
     const { values: variables, errors: misshapen } = coerce(annotated, operation, request.variables ?? {});
@@ -48,7 +49,7 @@ export function filteringGateway(
       const objections = [...refusalsIn(asked, []), ...severalOwners(asked, owners)];
       if (objections.length > 0) return { data: null, errors: objections };
     }
-    if (!asked.hasOwnWork && refused.size === 0) return gateway.executor(requested);
+    if (!asked.hasOwnWork && refused.size === 0) return aboutAsked(await gateway.executor(requested), asked);
 
     const introspected = misuse(() =>
       ownAnswer(asked, () => answerIntrospection(audience, document, operation, variables)),
@@ -61,7 +62,7 @@ export function filteringGateway(
       : await gateway.executor({ ...requested, document: planned.document, queryHash: planned.queryHash });
     if (!data) return { data: null, errors };
     const restored = restoreShape(asked, data, introspected.value);
-    const all = [...errors, ...restored.errors];
+    const all = [...errors.filter((error) => isAbout(error, asked)), ...restored.errors];
     return { data: restored.data, ...(all.length > 0 ? { errors: all } : {}) };
   };
   return {
@@ -96,6 +97,31 @@ function misuse<T>(examine: () => T): { readonly value: T } | { readonly errors:
 
 function ofTheCaller({ message, nodes }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: "BAD_USER_INPUT" } });
+}
+
+/**
+ * Leaves out what is said about a place that nobody asked for: the library sometimes forgets that a fragment was not included where
+ * the fetch goes on at another subgraph.
+ */
+function aboutAsked<A extends { readonly errors?: readonly GraphQLError[] }>(
+  answer: A,
+  asked: AskedFields,
+): A {
+  if (!answer.errors) return answer;
+  const { errors, ...rest } = answer;
+  const kept = errors.filter((error) => isAbout(error, asked));
+  return (kept.length > 0 ? { ...rest, errors: kept } : rest) as A;
+}
+
+function isAbout({ path = [] }: Pick<GraphQLError, "path">, asked: AskedFields): boolean {
+  let place: AskedFields | undefined = asked;
+  for (const key of path) {
+    if (typeof key !== "string") continue;
+    const field: AskedField | undefined = place?.fields.get(key);
+    if (!field) return false;
+    place = field.within;
+  }
+  return true;
 }
 
 function fragmentsOf({ document }: Requested): Readonly<Record<string, FragmentDefinitionNode>> {

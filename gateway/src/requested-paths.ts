@@ -10,18 +10,29 @@ export function requestedPaths(
 ): readonly (readonly (string | number)[])[] {
   const document = parse(query, { noLocation: true });
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const fields = operation ? fieldsOf(operation.selectionSet) : [];
+  const fragments = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [],
+    ),
+  );
+  const fields = operation ? fieldsOf(operation.selectionSet, fragments) : [];
   const entities = fields.find(({ name }) => name.value === "_entities");
   if (!entities || !Array.isArray(representations)) return fields.map((field) => [keyOf(field)]);
-  const keys = [...new Set(fieldsOf(entities.selectionSet).map(keyOf))].filter((key) => key !== "__typename");
+  const keys = [...new Set(fieldsOf(entities.selectionSet, fragments).map(keyOf))].filter(
+    (key) => key !== "__typename",
+  );
   return representations.flatMap((_, index) => keys.map((key) => ["_entities", index, key]));
 }
 
-// Private: the gateway's planner writes inline fragments only, never named ones.
-function fieldsOf(selectionSet: SelectionSetNode | undefined): readonly FieldNode[] {
+// Private: the gateway's planner keeps the fragments that the caller named.
+function fieldsOf(
+  selectionSet: SelectionSetNode | undefined,
+  fragments: ReadonlyMap<string, SelectionSetNode>,
+): readonly FieldNode[] {
   return (selectionSet?.selections ?? []).flatMap((selection: SelectionNode) => {
     if (selection.kind === Kind.FIELD) return [selection];
-    return selection.kind === Kind.INLINE_FRAGMENT ? fieldsOf(selection.selectionSet) : [];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, fragments);
+    return fieldsOf(fragments.get(selection.name.value), fragments);
   });
 }
 

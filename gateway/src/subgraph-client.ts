@@ -4,11 +4,19 @@ import type { GraphQLFormattedError } from "graphql";
 import { Pool } from "undici";
 import type { GatewayContext } from "./caller-context.ts";
 import { checkRepresentations } from "./check-representations.ts";
+import { onlyAsked } from "./only-asked.ts";
+import { withOwnToegang } from "./own-toegang.ts";
 import { requestedPaths } from "./requested-paths.ts";
 
 interface SubgraphAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
+}
+
+interface SubgraphQuestion {
+  readonly query: string;
+  readonly variables: unknown;
+  readonly operationName: unknown;
 }
 
 interface Refusal {
@@ -44,7 +52,8 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
 
   // The gateway wants mutable node-fetch types for what is plain JSON; hence the casts on the way out.
   async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<never> {
-    const { query = "", variables, operationName } = options.request;
+    const { query = "", operationName } = options.request;
+    const variables = withOwnToegang(this.#naam, options.request.variables);
     const everywhere = (error: GraphQLFormattedError) => ({
       data: null,
       errors: requestedPaths(query, variables?.["representations"]).map((path) => ({ ...error, path })),
@@ -59,7 +68,7 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
     }
   }
 
-  async #send(body: object, { forward }: GatewayContext): Promise<SubgraphAnswer | Refusal> {
+  async #send(body: SubgraphQuestion, { forward }: GatewayContext): Promise<SubgraphAnswer | Refusal> {
     const { statusCode, body: answer } = await this.#pool.request({
       method: "POST",
       path: this.#path,
@@ -74,7 +83,9 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
     if (statusCode !== 200) throw new Error(`${this.#naam} answered with HTTP ${statusCode}.`);
     // Extensions of a subgraph are its own affair and are not passed on.
     return {
-      ...(parsed.data === undefined ? {} : { data: parsed.data }),
+      ...(parsed.data === undefined
+        ? {}
+        : { data: onlyAsked(body.query, parsed.data) as Record<string, unknown> | null }),
       ...(parsed.errors ? { errors: parsed.errors } : {}),
     };
   }

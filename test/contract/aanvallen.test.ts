@@ -91,8 +91,7 @@ describe("the catalogue of attacks", () => {
 
 describe("the check itself", () => {
   it("sees a number only where it begins a name", () => {
-    const text =
-      'it("A1 a name", () => {}); it.each(x)(`B2 ${name}`); // C3 in a comment\n const d = "see D4";';
+    const text = 'it("A1 a name", () => {}); it.each(x)(`B2 x`); // C3 in a comment\n const d = "see D4";';
     expect(namesIn(text)).toEqual(["A1", "B2"]);
   });
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import type { RowsByBronhouder } from "../support/database-door.ts";
 import { coverage, inputs, protocol } from "../support/matrix/agreed.ts";
 import { vraagAlles } from "../support/matrix/alle-routes.ts";
@@ -46,28 +46,22 @@ const routes = [
   "deur",
 ];
 
-let bevolking: Bevolking;
 let bevindingen: Bevindingen;
 let before: unknown;
 let after: unknown;
 
 beforeAll(async () => {
-  bevolking = maakBevolking(sjablonenUit(await databases.read()));
+  const bevolking = maakBevolking(sjablonenUit(await databases.read()));
   await databases.insert(bevolking.rijen);
-  before = fingerprintOf(await databases.read());
-  bevindingen = await vraagAlles(bevolking, await bellerBij(inject("hub")));
-  after = fingerprintOf(await databases.read());
+  try {
+    before = fingerprintOf(await databases.read());
+    bevindingen = await vraagAlles(bevolking, await bellerBij(inject("hub")));
+    after = fingerprintOf(await databases.read());
+  } finally {
+    await databases.remove(bevolking.rijen);
+  }
+  console.info(tellingVan(bevindingen, bevolking));
 }, 280_000);
-
-afterAll(async () => {
-  await databases.remove(bevolking.rijen);
-  const { beslissingen, operaties, perRoute, perGegeven, perRol } = bevindingen;
-  const over = `${perRoute.size} routes, ${perGegeven.size} gegevens, ${perRol.size} rollen, ${aantalVoorwaarden()} conditions`;
-  const mensen = [...bevolking.personen.values()].flat().length;
-  console.info(
-    `matrix: ${beslissingen} decisions over ${operaties} operations (${over}, ${mensen} people), protocol ${protocol.versie}`,
-  );
-});
 
 describe("the matrix of every gegeven, rol, doel and condition", () => {
   it("is decided the same by every route", () => {
@@ -109,6 +103,22 @@ describe("the matrix has a decision", () => {
     expect(openZonderArtikel(bevindingen)).toEqual([]);
   });
 });
+
+function tellingVan(
+  { beslissingen, operaties, perRoute, perGegeven, perRol, perDeel }: Bevindingen,
+  { personen }: Bevolking,
+) {
+  const mensen = [...personen.values()].flat().length;
+  const van = [
+    `${perRoute.size} routes`,
+    `${perGegeven.size} gegevens`,
+    `${perRol.size} rollen in ${personen.size} doelen`,
+    `${perDeel.size} fields and inputs`,
+    `${aantalVoorwaarden()} conditions`,
+    `${mensen} people`,
+  ];
+  return `matrix: ${beslissingen} decisions over ${operaties} operations (${van.join(", ")}), protocol ${protocol.versie}`;
+}
 
 /** Every table of every bronhouder, as something short to compare. */
 function fingerprintOf(rows: RowsByBronhouder): unknown {

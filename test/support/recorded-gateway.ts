@@ -6,7 +6,7 @@ import { readProtocolversies } from "@ketenhub/protocol-file";
 import { inject } from "vitest";
 
 /** What went from the gateway to a subgraph. */
-export interface RecordedRequest {
+interface RecordedRequest {
   readonly subgraph: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;

@@ -37,7 +37,7 @@ const artikel = (id: string, change: Partial<Artikel>): Artikel => ({
 });
 
 /** A small agreement: `geheim` is open to nobody. */
-export const protocol: CompiledProtocol = compileProtocol({
+const protocol: CompiledProtocol = compileProtocol({
   protocol: "Proef",
   versie: "1.2.3",
   geldigVanaf: "2026-01-01",
@@ -79,7 +79,7 @@ export const feiten: Readonly<Record<string, Feiten>> = {
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@key", "@policy", "@tag"])`;
 
-export const sdl = `${link}
+const sdl = `${link}
   type Nieuwkomer @key(fields: "id") {
     id: ID!
     naam: String @policy(policies: [["lezen:naam"]])

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Beller, issueToegang, readSleutels, type Toegang, verifyToegang } from "./index.ts";
+import {
+  type Beller,
+  issueToegang,
+  readSleutels,
+  type Toegang,
+  toegangLezer,
+  toegangUitgever,
+  verifyToegang,
+} from "./index.ts";
 import { vingerafdruk } from "./toegang.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
@@ -149,6 +157,98 @@ describe("a toegang", () => {
     const both = readSleutels(`${key("k2", 9)},${key("k1", 1)}`, "WPDA");
     expect(verifyToegang(issue(), "wpda", both, verwachting, now)).toBeDefined();
     expect(verifyToegang(issue(), "wpda", both.slice(0, 1), verwachting, now)).toBeUndefined();
+  });
+});
+
+describe("toegangen that are given in one request", () => {
+  const { persoonId: _, feiten, ...uitgifte } = toegang;
+  const uitgever = () => toegangUitgever(uitgifte, bronhouders, now);
+  const begin = (text: string) => text.split("~").map((part) => part.slice(0, -22));
+  const bewijs = (text: string) => text.split("~").map((part) => part.slice(-22));
+
+  it("hold each for its own person, and for no other of whom the same is known", () => {
+    const give = uitgever();
+    const [p1, p2] = [give("p1", feiten), give("p2", feiten)];
+    expect(verifyWith({ persoonId: "p1" }, p1)).toEqual(verifyWith({ persoonId: "p2" }, p2));
+    expect(verifyWith({ persoonId: "p1" }, p1)).toBeDefined();
+    expect(verifyWith({ persoonId: "p2" }, p1)).toBeUndefined();
+    expect(verifyWith({ persoonId: "p1" }, p2)).toBeUndefined();
+  });
+
+  it("carry one verklaring about everybody of whom the same is known, and another about anybody else", () => {
+    const give = uitgever();
+    expect(begin(give("p2", { ...feiten, toestemmingen: ["contact"] }))).toEqual(begin(give("p1", feiten)));
+    for (const change of [
+      { gemeente: "GM0106" },
+      { relaties: [] },
+      { toestemmingen: [] },
+      { openTaken: ["werk"] },
+    ]) {
+      const other = give("p2", { ...feiten, ...change });
+      expect(begin(other)[0]).not.toBe(begin(give("p1", feiten))[0]);
+      expect(verifyWith({ persoonId: "p2" }, other)).toMatchObject({
+        ...change,
+        ...("relaties" in change ? {} : { relaties: expect.anything() }),
+      });
+    }
+  });
+
+  it("prove a person to one bronhouder in a way that is worth nothing at another, nor in another request", () => {
+    const give = uitgever();
+    const [p1, p2] = [give("p1", feiten), give("p2", feiten)];
+    const [wpda = ""] = begin(p1);
+    const [, provenToRoc = ""] = bewijs(p2);
+    const [provenElsewhen = ""] = bewijs(uitgever()("p2", feiten));
+    expect(verifyWith({ persoonId: "p2" }, wpda + bewijs(p2)[0])).toBeDefined();
+    expect(verifyWith({ persoonId: "p2" }, wpda + provenToRoc)).toBeUndefined();
+    expect(verifyWith({ persoonId: "p2" }, wpda + provenElsewhen)).toBeUndefined();
+    expect(new Set([...begin(p1), ...begin(uitgever()("p1", feiten))]).size).toBe(4);
+  });
+
+  it("prove nothing with a proof that is cut, made longer or left out", () => {
+    const [wpda = ""] = uitgever()("p1", feiten).split("~");
+    for (const text of [
+      wpda.slice(0, -1),
+      `${wpda}A`,
+      wpda.slice(0, -22),
+      `${wpda.slice(0, -22)}${"A".repeat(22)}`,
+    ]) {
+      expect(verifyWith({ persoonId: "p1" }, text)).toBeUndefined();
+    }
+  });
+
+  it("are read in one request as they are read one by one", () => {
+    const give = uitgever();
+    const lees = toegangLezer(
+      "wpda",
+      wpdaSleutels,
+      { beller, doel: "reintegratie", protocolversie: "1.0.0" },
+      now,
+    );
+    const other = { ...feiten, toestemmingen: [] };
+    const texts = [
+      give("p1", feiten),
+      give("p2", feiten),
+      give("p3", other),
+      "garbage",
+      "",
+      give("p1", other),
+    ];
+    for (const text of [...texts, ...texts]) {
+      for (const persoonId of ["p1", "p2", "p3"]) {
+        expect(lees(text, persoonId)).toEqual(verifyWith({ persoonId }, text));
+      }
+    }
+    expect(lees(give("p1", feiten), "p1")).toBe(lees(give("p2", feiten), "p2"));
+  });
+
+  it("end on a whole character, whatever the length of what is known, so that a proof stands on its own", () => {
+    const give = uitgever();
+    for (let length = 0; length < 12; length += 1) {
+      const text = give("p1", { ...feiten, toestemmingen: ["é".repeat(length) + "x".repeat(length)] });
+      expect(verifyWith({ persoonId: "p1" }, text)).toBeDefined();
+      for (const part of begin(text)) expect((part.split(":")[2] ?? "").length % 4).toBe(0);
+    }
   });
 });
 

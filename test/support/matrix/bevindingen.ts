@@ -44,7 +44,9 @@ export class Bevindingen {
     tel(this.perRoute, route, stand, getoond);
     tel(this.perRol, `${profiel.partij} ${profiel.rol}`, stand, getoond);
     for (const deel of delen) tel(this.perDeel, deel, stand, getoond);
-    const gegevens = weigering ? [weigering.gegeven] : verwijzingen.map(({ gegeven }) => gegeven);
+    const gegevens = verwijzingen
+      .map(({ gegeven }) => gegeven)
+      .filter((een) => !weigering || een === weigering.gegeven);
     for (const gegeven of gegevens) tel(this.perGegeven, gegeven, stand, getoond);
     if (weigering) this.perReden.set(weigering.reden, (this.perReden.get(weigering.reden) ?? 0) + 1);
     this.raakt(een);

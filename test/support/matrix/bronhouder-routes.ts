@@ -43,12 +43,9 @@ async function vraagRegie(onderzoek: Onderzoek): Promise<ReadonlyMap<string, str
   personen.forEach((persoon, index) => {
     const { toegang } = answer.data._entities[index];
     if (toegang) toegangen.set(persoon.id, toegang);
-    if ((toegang !== null) !== verwachting.kent(persoon))
-      bevindingen.wijktAf(
-        `${profiel.naam}: a toegang about "${persoon.geval.naam}"`,
-        verwachting.kent(persoon),
-        toegang,
-      );
+    const kent = verwachting.kent(persoon);
+    if ((toegang !== null) !== kent)
+      bevindingen.wijktAf(`${profiel.naam}: a toegang about "${persoon.geval.naam}"`, kent, !kent);
   });
   entiteitenNalopen(onderzoek, regie, answer, "_entities");
   return toegangen;
