@@ -105,7 +105,7 @@ describe("the matrix has a decision", () => {
 });
 
 function tellingVan(
-  { beslissingen, operaties, perRoute, perGegeven, perRol, perDeel }: Bevindingen,
+  { beslissingen, operaties, perRoute, perGegeven, perRol, perDeel, perReden }: Bevindingen,
   { personen }: Bevolking,
 ) {
   const mensen = [...personen.values()].flat().length;
@@ -115,6 +115,7 @@ function tellingVan(
     `${perRol.size} rollen in ${personen.size} doelen`,
     `${perDeel.size} fields and inputs`,
     `${aantalVoorwaarden()} conditions`,
+    `${perReden.size} reasons`,
     `${mensen} people`,
   ];
   return `matrix: ${beslissingen} decisions over ${operaties} operations (${van.join(", ")}), protocol ${protocol.versie}`;

@@ -2,7 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, openDatabase } from "@ketenhub/database";
-import { compileProtocol, decide, type ProtocolDocument, scopeOf, type Voorwaarde } from "@ketenhub/protocol";
+import {
+  compileProtocol,
+  decide,
+  gewogenVoorwaarden,
+  type ProtocolDocument,
+  scopeOf,
+  type Voorwaarde,
+} from "@ketenhub/protocol";
 import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Connection, cursorOf } from "./connection.ts";
@@ -105,6 +112,7 @@ function vraagOf(
     dag,
     scope: (actie: "lezen" | "schrijven", gegeven: string) =>
       scopeOf(protocol, afnemer, doel, actie, gegeven),
+    gewogen: gewogenVoorwaarden(protocol, afnemer, doel),
     toegangen: { add: () => {}, feitenVan: () => undefined, isBedorven: () => false },
     ondertekening: new Map(),
   } as Pick<Vraag, "dag"> as Vraag;
@@ -192,14 +200,12 @@ describe("a page of a register", () => {
   /** The open dossiers of the persons about whom the decision, person by person, is yes. */
   const idsByDecision = async (vraag: Vraag) => {
     const feitenVan = partnerFeiten(register.bronhouder, { dossiers: openDossiers(register) })(vraag);
-    const decided = await Promise.all(
-      dossiers.map(async ({ nieuwkomerId }) => {
-        const { afnemer, doel } = vraag.caller;
-        const persoon = await feitenVan(nieuwkomerId);
-        const verzoek = { afnemer, doel, actie: "lezen", gegeven: "dossier", moment: vraag.moment } as const;
-        return decide(vraag.protocol, { ...verzoek, persoon }).uitkomst === "toegestaan";
-      }),
-    );
+    const personen = await feitenVan(dossiers.map(({ nieuwkomerId }) => nieuwkomerId));
+    const decided = personen.map((persoon) => {
+      const { afnemer, doel } = vraag.caller;
+      const verzoek = { afnemer, doel, actie: "lezen", gegeven: "dossier", moment: vraag.moment } as const;
+      return decide(vraag.protocol, { ...verzoek, persoon }).uitkomst === "toegestaan";
+    });
     const isOpen = ({ begindatum = null, einddatum = null }: (typeof dossiers)[number]) =>
       begindatum !== null && begindatum <= dag && (einddatum === null || dag <= einddatum);
     return dossiers.filter((dossier, index) => decided[index] && isOpen(dossier)).map(({ id }) => id);

@@ -1,11 +1,14 @@
 import type { Answer } from "../ask.ts";
 import { coverage } from "./agreed.ts";
+import { vraagCijfers } from "./cijfer-routes.ts";
+import { vraagFilters } from "./filter-routes.ts";
 import { vraagLijsten } from "./lijst-routes.ts";
 import { Naloop } from "./nalopen.ts";
 import { subgraphNamen } from "./owners.ts";
 import type { PersoonMetRijen } from "./persoon.ts";
+import { vraagWie } from "./persoon-routes.ts";
 import { schrijf } from "./schrijf-vraag.ts";
-import { regie } from "./verwachting.ts";
+import { kennen, regie } from "./verwachting.ts";
 import type { Onderzoek } from "./vraag.ts";
 import { type Vraagveld, veldenVan } from "./vraagvelden.ts";
 
@@ -14,9 +17,12 @@ import { type Vraagveld, veldenVan } from "./vraagvelden.ts";
  * and the partners with that proof and without it.
  */
 export async function vraagBronhouders(onderzoek: Onderzoek): Promise<void> {
+  if (onderzoek.verwachting.statisch([kennen])) await vraagWie(onderzoek, regie);
   const toegangen = await vraagRegie(onderzoek);
   for (const subgraph of subgraphNamen()) {
     await vraagLijsten(onderzoek, subgraph);
+    await vraagFilters(onderzoek, subgraph);
+    await vraagCijfers(onderzoek, subgraph);
     if (subgraph === regie) continue;
     await vraagEntiteiten(onderzoek, subgraph, toegangen);
     if (isIetsOpen(subgraph, onderzoek)) await vraagEntiteiten(onderzoek, subgraph, new Map());

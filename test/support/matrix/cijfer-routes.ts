@@ -5,17 +5,22 @@ import { regie } from "./verwachting.ts";
 import type { Onderzoek } from "./vraag.ts";
 import { wortels } from "./wortels.ts";
 
-/** Asks for every figure: what is about nobody. */
-export async function vraagCijfers(onderzoek: Onderzoek): Promise<void> {
+/** Asks for every figure, at the gateway or at a bronhouder: what is about nobody. */
+export async function vraagCijfers(onderzoek: Onderzoek, subgraph?: string): Promise<void> {
   const { profiel, verwachting, bevindingen, zend } = onderzoek;
-  const cijfers = wortels({}, profiel.gemeente).filter(({ soort }) => soort === "niemand");
-  const answer = await zend(`{ ${cijfers.map(schrijfWortel).join(" ")} }`);
-  const naloop = new Naloop(onderzoek, { answer });
+  const nodig = (veld: string) => verwachting.statisch(coverage.get(`Query.${veld}`) ?? []);
+  const cijfers = wortels(subgraph ? { subgraph } : {}, profiel.gemeente)
+    .filter(({ soort }) => soort === "niemand")
+    // What is not refused beforehand is decided by the bronhouder, also when the gateway asks.
+    .filter(({ veld }) => !subgraph || nodig(veld));
+  if (cijfers.length === 0) return;
+  const answer = await zend(`{ ${cijfers.map(schrijfWortel).join(" ")} }`, {}, subgraph);
+  const naloop = new Naloop(onderzoek, { answer, ...(subgraph ? { subgraph } : {}) });
   for (const veld of cijfers) {
     const over = { persoon: undefined, metToegang: false, spoor: veld.veld };
     const plaats: Plaats = { ...over, route: "cijfers", pad: [veld.sleutel] };
     const value = answer.data?.[veld.sleutel];
-    const statisch = verwachting.statisch(coverage.get(`Query.${veld.veld}`) ?? []);
+    const statisch = nodig(veld.veld);
     for (const { naam, verwijzingen } of argumentenVan(veld.veld))
       bevindingen.gezien({
         profiel,
@@ -26,7 +31,7 @@ export async function vraagCijfers(onderzoek: Onderzoek): Promise<void> {
       });
     if (naloop.plek(veld, value, statisch, plaats) && value) naloop.object(value, veld.binnen, plaats);
   }
-  weergaveNalopen(JSON.stringify(answer.data?.uitkeringscijfers ?? null), onderzoek);
+  if (!subgraph) weergaveNalopen(JSON.stringify(answer.data?.uitkeringscijfers ?? null), onderzoek);
   naloop.klaar();
 }
 

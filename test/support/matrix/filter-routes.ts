@@ -20,50 +20,56 @@ interface Invoer {
 
 /**
  * Asks every list with every filter and every order. Whom it may not be read of, is not found by any value of a filter and does not
- * stand in an order; and who may not read it at all is refused, also when he gives nothing (`null`).
+ * stand in an order; and who may not read it at all is refused, also when he gives nothing (`null`), and at the bronhouder itself.
  */
 export async function vraagFilters(onderzoek: Onderzoek, subgraph?: string): Promise<void> {
-  const proeven = invoerVan(onderzoek.profiel.gemeente).flatMap((invoer) =>
-    [...invoer.waarden, "null"].map((waarde) => ({ invoer, waarde })),
-  );
+  const proeven = invoerVan(onderzoek.profiel.gemeente, subgraph)
+    // What is not refused beforehand is decided by the bronhouder, also when the gateway asks.
+    .filter((invoer) => !subgraph || onderzoek.verwachting.statisch(nodigVoor(invoer)))
+    .flatMap((invoer) => [...invoer.waarden, "null"].map((waarde) => ({ invoer, waarde })));
+  if (proeven.length === 0) return;
   const vragen = proeven.map(
     ({ invoer, waarde }, index) =>
       `f${index}: ${invoer.lijst}(first: 500, ${invoer.argument}: { ${invoer.veld}: ${waarde} }) { totalCount edges { node { id } } }`,
   );
   const answer = await onderzoek.zend(`{ ${vragen.join(" ")} }`, {}, subgraph);
   const naloop = new Naloop(onderzoek, { answer, ...(subgraph ? { subgraph } : {}) });
-  const gevonden = proeven.map(({ invoer }, index) => {
+  const gevonden = proeven.map(({ invoer, waarde }, index): Gevonden => {
     const sleutel = `f${index}`;
-    const plaats: Plaats = {
-      route: routeVan(invoer),
-      pad: [sleutel],
-      persoon: undefined,
-      metToegang: false,
-      spoor: "",
-    };
+    const over = { persoon: undefined, metToegang: false, spoor: "" };
+    const plaats: Plaats = { ...over, route: routeVan(invoer), pad: [sleutel] };
     const weigering = onderzoek.verwachting.statisch(nodigVoor(invoer));
-    const value: Gevonden | null = answer.data[sleutel];
-    return naloop.plek(lijstveld(invoer), value, weigering, plaats)
-      ? idsIn(value, sleutel, onderzoek)
-      : undefined;
+    const value: Lijst | null = answer.data[sleutel];
+    const isOpen = naloop.plek(lijstveld(invoer), value, weigering, plaats);
+    return { invoer, waarde, ids: isOpen ? idsIn(value, sleutel, onderzoek) : undefined };
   });
-  for (const invoer of new Set(proeven.map((een) => een.invoer))) {
-    const eigen = proeven
-      .map((proef, index) => ({ ...proef, ids: gevonden[index] }))
-      .filter((een) => een.invoer === invoer);
-    invoerNalopen(invoer, eigen, onderzoek);
-  }
+  for (const invoer of new Set(proeven.map((een) => een.invoer)))
+    invoerNalopen(
+      invoer,
+      gevonden.filter((een) => een.invoer === invoer),
+      onderzoek,
+    );
   naloop.klaar();
 }
 
 // Private.
-interface Gevonden {
+interface Lijst {
   readonly totalCount: number;
   readonly edges: readonly { readonly node: { readonly id: string } }[];
 }
 
-function invoerVan(gemeente: string): readonly Invoer[] {
-  return Object.values(objectType("Query").getFields()).flatMap(({ name: lijst, args }) =>
+/** What was found with one value; nothing when it was refused. */
+interface Gevonden {
+  readonly invoer: Invoer;
+  readonly waarde: string;
+  readonly ids: readonly string[] | undefined;
+}
+
+function invoerVan(gemeente: string, subgraph: string | undefined): readonly Invoer[] {
+  const lijsten = Object.values(objectType("Query").getFields()).filter(
+    ({ name }) => !subgraph || ownersOf("Query", name).includes(subgraph),
+  );
+  return lijsten.flatMap(({ name: lijst, args }) =>
     args.flatMap(({ name: argument, type }) => {
       const input = getNamedType(type);
       if (!isInputObjectType(input)) return [];
@@ -98,11 +104,7 @@ function lijstveld({ lijst }: Invoer): Vraagveld {
   return { type: "Query", veld: lijst, sleutel: lijst, geeft: undefined, isVerplicht: false, binnen: [] };
 }
 
-function idsIn(
-  value: Gevonden | null,
-  sleutel: string,
-  { profiel, bevindingen }: Onderzoek,
-): readonly string[] {
+function idsIn(value: Lijst | null, sleutel: string, { profiel, bevindingen }: Onderzoek): readonly string[] {
   const ids = value?.edges.map(({ node }) => node.id) ?? [];
   if (ids.length !== value?.totalCount)
     bevindingen.wijktAf(`${profiel.naam}: totalCount of ${sleutel}`, ids.length, value?.totalCount);
@@ -110,11 +112,7 @@ function idsIn(
 }
 
 /** Any value of a filter finds who has it, so all of them together find everybody of whom it may be read; an order holds them all. */
-function invoerNalopen(
-  invoer: Invoer,
-  proeven: readonly { readonly waarde: string; readonly ids: readonly string[] | undefined }[],
-  onderzoek: Onderzoek,
-): void {
+function invoerNalopen(invoer: Invoer, proeven: readonly Gevonden[], onderzoek: Onderzoek): void {
   const { profiel, verwachting, bevindingen } = onderzoek;
   const verwijzingen = inputs.get(invoer.deel) ?? [];
   const bronhouder = ownersOf("Query", invoer.lijst)[0] ?? regie;

@@ -121,7 +121,7 @@ export class Naloop {
 
   /** Of the members of a gezin those are there whom the caller may see in it, and nobody else. */
   #leden(value: unknown, veld: Vraagveld, plaats: Plaats): void {
-    const gezien = (value as readonly Deel[]).map(
+    const gezien = ((value ?? []) as readonly Deel[]).map(
       (lid) => this.plaatsBinnen(lid, veld, plaats)?.persoon?.geval.naam,
     );
     const verwacht = plaats.persoon

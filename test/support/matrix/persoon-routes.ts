@@ -1,6 +1,6 @@
 import type { Answer } from "../ask.ts";
 import { coverage } from "./agreed.ts";
-import { Naloop, type Plaats } from "./nalopen.ts";
+import { Naloop } from "./nalopen.ts";
 import { ownersOf } from "./owners.ts";
 import type { PersoonMetRijen } from "./persoon.ts";
 import { type Fragmenten, type Schrijfwijze, schrijf, schrijfFragmenten } from "./schrijf-vraag.ts";
@@ -35,7 +35,7 @@ export async function vraagPersonen(onderzoek: Onderzoek): Promise<void> {
     ...inFragmenten,
   ];
   const vraag = persoonsvraag(manieren);
-  for (const persoon of verschillend(await bekenden(onderzoek), velden, onderzoek)) {
+  for (const persoon of verschillend(await vraagWie(onderzoek), velden, onderzoek)) {
     const answer = await zend(vraag, { id: persoon.id });
     const naloop = new Naloop(onderzoek, { answer });
     const over = { persoon, metToegang: true, spoor: `Nieuwkomer:${persoon.id}` };
@@ -47,36 +47,30 @@ export async function vraagPersonen(onderzoek: Onderzoek): Promise<void> {
     new Naloop(onderzoek, { answer: geenAntwoord }).dicht(velden, persoon);
 }
 
-// Private: whom the caller may not know is nobody, and no error tells of him.
-async function bekenden(onderzoek: Onderzoek): Promise<readonly PersoonMetRijen[]> {
+/** Asks who everybody is, and gives who is known: whom the caller may not know is nobody, and no error tells of him. */
+export async function vraagWie(onderzoek: Onderzoek, subgraph?: string): Promise<readonly PersoonMetRijen[]> {
   const { personen, profiel, verwachting, bevindingen, zend } = onderzoek;
   const vragen = personen.map(({ id }, index) => `p${index}: nieuwkomer(id: "${id}") { id }`);
-  const answer = await zend(`{ ${vragen.join(" ")} }`);
-  const naloop = new Naloop(onderzoek, { answer });
+  const answer = await zend(`{ ${vragen.join(" ")} }`, {}, subgraph);
+  const naloop = new Naloop(onderzoek, { answer, ...(subgraph ? { subgraph } : {}) });
   const verwijzingen = coverage.get("Query.nieuwkomer") ?? [];
   const statisch = verwachting.statisch(verwijzingen);
   personen.forEach((persoon, index) => {
     const value = answer.data[`p${index}`];
-    const kent = verwachting.kent(persoon);
+    const kent = !statisch && verwachting.kent(persoon);
     const weigering = statisch ?? (kent ? undefined : { gegeven: "nieuwkomer", reden: "onbekend" });
     const deel = { route: "rechtstreeks", delen: ["Query.nieuwkomer"], verwijzingen };
     bevindingen.gezien({ ...deel, profiel, weigering, persoon, getoond: value !== null });
-    const plaats: Plaats = {
-      route: "rechtstreeks",
-      pad: [`p${index}`],
-      persoon,
-      metToegang: true,
-      spoor: "",
-    };
-    naloop.antwoordt(value, statisch, plaats);
-    if (value?.id !== (kent && !statisch ? persoon.id : undefined))
-      bevindingen.wijktAf(`${profiel.naam}: to know "${persoon.geval.naam}"`, kent, value);
+    const over = { persoon, metToegang: true, spoor: "" };
+    naloop.antwoordt(value, statisch, { ...over, route: "rechtstreeks", pad: [`p${index}`] });
+    if (value?.id !== (kent ? persoon.id : undefined))
+      bevindingen.wijktAf(`${profiel.naam}: to know "${persoon.geval.naam}"`, kent, !kent);
   });
   naloop.klaar();
   return personen.filter((persoon) => !statisch && verwachting.kent(persoon));
 }
 
-/** One of each of those about whom everything is decided alike. */
+// Private: one of each of those about whom everything is decided alike.
 function verschillend(
   personen: readonly PersoonMetRijen[],
   velden: readonly Vraagveld[],

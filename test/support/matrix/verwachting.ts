@@ -22,7 +22,8 @@ export interface Beslisplek {
 /** The bronhouder who knows who is involved. */
 export const regie = "gemeente";
 
-const kennen: GegevenVerwijzing = { actie: "lezen", gegeven: "nieuwkomer" };
+/** To know that a person exists. */
+export const kennen: GegevenVerwijzing = { actie: "lezen", gegeven: "nieuwkomer" };
 
 /** Decides for one caller, with the protocol itself and with what stands in the rows: what every route has to agree with. */
 export class Verwachting {

@@ -121,6 +121,8 @@ class Schrijver {
   readonly #fragments = new Map<string, { readonly type: string; readonly text: string }>();
   readonly #used = new Set<string>();
   #aliases = 0;
+  /** Within how many conditions is being written. */
+  #conditions = 0;
 
   constructor(schema: GraphQLSchema, draw: Trekking) {
     this.#schema = schema;
@@ -154,15 +156,20 @@ class Schrijver {
 
   #selection(type: GraphQLObjectType, depth: number): string {
     const count = this.#chance(3) ? 1 : 3;
-    return `{ ${Array.from({ length: count }, () => this.#one(type, depth)).join(" ")} }`;
+    // The library does not ask for an object when conditions within conditions leave nothing of it; so something is always left.
+    const always = this.#conditions > 0 ? "__typename " : "";
+    return `{ ${always}${Array.from({ length: count }, () => this.#one(type, depth)).join(" ")} }`;
   }
 
   #one(type: GraphQLObjectType, depth: number): string {
     const way = this.#draw(12);
     if (way === 0) return "__typename";
-    if (way === 1) return `...${this.#condition()} ${this.#selection(type, depth)}`;
-    if (way === 2) return `... on ${type.name}${this.#condition()} ${this.#selection(type, depth)}`;
-    if (way === 3) return `...${this.#fragment(type, depth)}${this.#condition()}`;
+    if (way === 3)
+      return `...${this.#within("in any", () => this.#fragment(type, depth))}${this.#condition()}`;
+    const condition = way < 3 ? this.#condition() : "";
+    const within = () => this.#within(condition, () => this.#selection(type, depth));
+    if (way === 1) return `...${condition} ${within()}`;
+    if (way === 2) return `... on ${type.name}${condition} ${within()}`;
     return this.#field(type, depth);
   }
 
@@ -175,8 +182,11 @@ class Schrijver {
     const given = this.#arguments(field.args.map((argument: GraphQLArgument) => argument.name));
     const alias = this.#alias(given);
     const returned = getNamedType(field.type);
-    const within = isObjectType(returned) ? ` ${this.#selection(returned, depth - 1)}` : "";
-    return `${alias}${field.name}${given}${this.#condition()}${within}`;
+    const condition = this.#condition();
+    const within = isObjectType(returned)
+      ? ` ${this.#within(condition, () => this.#selection(returned, depth - 1))}`
+      : "";
+    return `${alias}${field.name}${given}${condition}${within}`;
   }
 
   /** One field with two sets of arguments needs two names; and a name can be that of what is allowed. */
@@ -200,6 +210,13 @@ class Schrijver {
         : [`${name}: { luid: true, nog: [{ luid: false }] }`];
     });
     return given.length > 0 ? `(${given.join(", ")})` : "";
+  }
+
+  #within(condition: string, write: () => string): string {
+    this.#conditions += condition === "" ? 0 : 1;
+    const text = write();
+    this.#conditions -= condition === "" ? 0 : 1;
+    return text;
   }
 
   #fragment(type: GraphQLObjectType, depth: number): string {
