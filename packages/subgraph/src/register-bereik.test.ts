@@ -200,12 +200,14 @@ describe("a page of a register", () => {
   /** The open dossiers of the persons about whom the decision, person by person, is yes. */
   const idsByDecision = async (vraag: Vraag) => {
     const feitenVan = partnerFeiten(register.bronhouder, { dossiers: openDossiers(register) })(vraag);
-    const personen = await feitenVan(dossiers.map(({ nieuwkomerId }) => nieuwkomerId));
-    const decided = personen.map((persoon) => {
-      const { afnemer, doel } = vraag.caller;
-      const verzoek = { afnemer, doel, actie: "lezen", gegeven: "dossier", moment: vraag.moment } as const;
-      return decide(vraag.protocol, { ...verzoek, persoon }).uitkomst === "toegestaan";
-    });
+    const decided = await Promise.all(
+      dossiers.map(async ({ nieuwkomerId }) => {
+        const { afnemer, doel } = vraag.caller;
+        const persoon = await feitenVan(nieuwkomerId);
+        const verzoek = { afnemer, doel, actie: "lezen", gegeven: "dossier", moment: vraag.moment } as const;
+        return decide(vraag.protocol, { ...verzoek, persoon }).uitkomst === "toegestaan";
+      }),
+    );
     const isOpen = ({ begindatum = null, einddatum = null }: (typeof dossiers)[number]) =>
       begindatum !== null && begindatum <= dag && (einddatum === null || dag <= einddatum);
     return dossiers.filter((dossier, index) => decided[index] && isOpen(dossier)).map(({ id }) => id);
