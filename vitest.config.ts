@@ -31,8 +31,20 @@ export default defineConfig({
       },
       {
         ...shared,
+        // What needs a hub of its own: a clock, a protocol, an identity provider or a process that the others do not have.
+        test: {
+          name: "own-hub",
+          include: ["test/own-hub/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
         test: {
           name: "e2e",
+          // The files follow each other on one hub, and share the modules.
+          isolate: false,
           globalSetup: "test/support/hub-setup.ts",
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 30_000,

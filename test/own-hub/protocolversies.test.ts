@@ -30,7 +30,7 @@ let directory: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "ketenhub-versies-"));
   inForce = () => oude;
-  hub = await startHub(hubConfig(directory, process.env), { protocollen });
+  hub = await startHub(hubConfig(directory), { protocollen });
 });
 afterAll(async () => {
   await hub.stop();

@@ -15,7 +15,7 @@ const statements = new Map<string, number>();
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "ketenhub-eigen-"));
-  hub = await startHub(hubConfig(directory, process.env), {
+  hub = await startHub(hubConfig(directory), {
     onStatement: (naam) => statements.set(naam, (statements.get(naam) ?? 0) + 1),
   });
 });

@@ -7,10 +7,11 @@ import { bekendePersonen } from "@ketenhub/voorbeelddata";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../support/ask.ts";
 import { bellers, tokenFor } from "../support/callers.ts";
+import { freePorts } from "../support/free-ports.ts";
 import { npmStart } from "../support/npm-start.ts";
 
 let directory: string;
-const port = 20_000 + Math.floor(Math.random() * 20_000);
+const port = freePorts();
 const url = `http://127.0.0.1:${port}/graphql`;
 const env = () => ({ KETENHUB_DIR: directory, PORT: String(port) });
 
