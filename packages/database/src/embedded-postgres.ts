@@ -1,7 +1,9 @@
-import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
+import { cp, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import { emptyCluster } from "./empty-cluster.ts";
+import { exists } from "./exists.ts";
 import { lockDirectory } from "./lock-directory.ts";
 
 /** A PostgreSQL in this process, with its own data directory, spoken to over a socket like any other. */
@@ -22,7 +24,7 @@ export async function openEmbeddedPostgres(root: string, naam: string): Promise<
   await mkdir(root, { recursive: true });
   const unlock = await lockDirectory(dataDir);
   try {
-    if (!(await exists(dataDir))) await makeFromTemplate(root, dataDir);
+    if (!(await exists(dataDir))) await makeDataDirectory(root, dataDir);
     const db = await openDataDirectory(dataDir);
     const server = new PGLiteSocketServer({ db, host: "127.0.0.1", port: 0, maxConnections: 4 });
     await server.start();
@@ -40,27 +42,12 @@ export async function openEmbeddedPostgres(root: string, naam: string): Promise<
   }
 }
 
-// Private: initdb takes seconds, copying its result a fraction; so one is made and every partner gets a copy.
-const templates = new Map<string, Promise<string>>();
-
-async function makeFromTemplate(root: string, dataDir: string): Promise<void> {
-  const template = templates.get(root) ?? makeTemplate(root);
-  templates.set(root, template);
+// Private: never half a directory, also when the process ends in the middle.
+async function makeDataDirectory(root: string, dataDir: string): Promise<void> {
   const unfinished = `${dataDir}.nieuw`;
   await rm(unfinished, { recursive: true, force: true });
-  await cp(await template, unfinished, { recursive: true });
+  await cp(await emptyCluster(root), unfinished, { recursive: true });
   await rename(unfinished, dataDir);
-}
-
-async function makeTemplate(root: string): Promise<string> {
-  const template = join(root, "sjabloon");
-  if (await exists(template)) return template;
-  const unfinished = join(root, "sjabloon.nieuw");
-  await rm(unfinished, { recursive: true, force: true });
-  const db = await PGlite.create({ dataDir: unfinished, startParams });
-  await db.close();
-  await rename(unfinished, template);
-  return template;
 }
 
 async function openDataDirectory(dataDir: string): Promise<PGlite> {
@@ -76,12 +63,5 @@ function unusable(dataDir: string, why: string, cause?: unknown): OnbruikbareDat
   return new OnbruikbareDatamap(
     `The data directory ${dataDir} cannot be used: ${why}. Put back a backup, or remove it to start with the example data.`,
     { cause },
-  );
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
   );
 }
