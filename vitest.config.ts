@@ -9,15 +9,19 @@ const shared = {
   ssr: { resolve: { conditions: ["source"], externalConditions: ["source"] } },
 };
 
+/** The modules of the hub take longer to load than most tests take to run: the files share them. */
+const isolate = false;
+
 export default defineConfig({
   test: {
+    // One worker for every core: left to itself it keeps one core free, which on two is half of them.
+    maxWorkers: "100%",
     projects: [
       {
         ...shared,
         test: {
           name: "unit",
-          // The modules of the hub take longer to load than most of these tests take to run.
-          isolate: false,
+          isolate,
           include: [
             "packages/*/src/**/*.test.ts",
             "subgraphs/*/src/**/*.test.ts",
@@ -27,13 +31,18 @@ export default defineConfig({
       },
       {
         ...shared,
-        test: { name: "contract", include: ["test/contract/**/*.test.ts", "test/architecture/**/*.test.ts"] },
+        test: {
+          name: "contract",
+          isolate,
+          include: ["test/contract/**/*.test.ts", "test/architecture/**/*.test.ts"],
+        },
       },
       {
         ...shared,
         // What needs a hub of its own: a clock, a protocol, an identity provider or a process that the others do not have.
         test: {
           name: "own-hub",
+          isolate,
           include: ["test/own-hub/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -43,13 +52,13 @@ export default defineConfig({
         ...shared,
         test: {
           name: "e2e",
-          // The files follow each other on one hub, and share the modules.
-          isolate: false,
+          isolate,
           globalSetup: "test/support/hub-setup.ts",
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -57,11 +66,13 @@ export default defineConfig({
         // Every attack and the whole matrix, against a hub of their own: run by npm run test:security, and by npm run check.
         test: {
           name: "security",
+          isolate,
           globalSetup: "test/support/hub-setup.ts",
           include: ["test/security/**/*.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -73,6 +84,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "browser",
+          isolate,
           globalSetup: "test/support/hub-setup.ts",
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 90_000,
