@@ -3,9 +3,8 @@ import { BronhouderOnbereikbaar } from "@ketenhub/errors";
 import type { GraphQLFormattedError } from "graphql";
 import { Pool } from "undici";
 import type { GatewayContext } from "./caller-context.ts";
-import { checkRepresentations } from "./check-representations.ts";
 import { onlyAsked } from "./only-asked.ts";
-import { withOwnToegang } from "./own-toegang.ts";
+import { representationsFor } from "./representations.ts";
 import { requestedPaths } from "./requested-paths.ts";
 
 interface SubgraphAnswer {
@@ -53,14 +52,18 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
   // The gateway wants mutable node-fetch types for what is plain JSON; hence the casts on the way out.
   async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<never> {
     const { query = "", operationName } = options.request;
-    const variables = withOwnToegang(this.#naam, options.request.variables);
+    const { variables } = options.request;
+    const representations: unknown = variables?.["representations"];
     const everywhere = (error: GraphQLFormattedError) => ({
       data: null,
-      errors: requestedPaths(query, variables?.["representations"]).map((path) => ({ ...error, path })),
+      errors: requestedPaths(query, representations).map((path) => ({ ...error, path })),
     });
     try {
-      checkRepresentations(variables?.["representations"]);
-      const answer = await this.#send({ query, variables, operationName }, options.context as GatewayContext);
+      const travelling = Array.isArray(representations)
+        ? { ...variables, representations: representationsFor(this.#naam, representations) }
+        : variables;
+      const question = { query, variables: travelling, operationName };
+      const answer = await this.#send(question, options.context as GatewayContext);
       return ("refusal" in answer ? everywhere(answer.refusal) : answer) as never;
     } catch (cause) {
       const { message, extensions } = new BronhouderOnbereikbaar(this.#naam, cause);
