@@ -1,14 +1,13 @@
 import { dagVan, geldt, type KetenFeiten, type Ketenrelatie } from "@ketenhub/protocol";
 import { persoonsbewijs } from "./persoonsbewijs.ts";
-import { randomBytes } from "./random-bytes.ts";
-import { seal } from "./seal.ts";
+import { seal, secretOf } from "./seal.ts";
 import type { Sleutel } from "./sleutels.ts";
 import {
+  gebondenAan,
   geldigheidInSeconden,
   type Toegang,
   type Uitgifte,
   type Verklaring,
-  vingerafdruk,
 } from "./toegang.ts";
 
 /** Gives a person's toegang. */
@@ -28,9 +27,9 @@ export function toegangUitgever(
   const known = new Map<string, readonly Verzegeld[]>();
   return (persoonId, feiten) => {
     const wat = watVan(feiten, uitgifte, now);
-    const key = JSON.stringify(wat);
-    const verzegeld = known.get(key) ?? [...sleutels].map((sleutel) => verzegel(wat, uitgifte, sleutel, now));
-    known.set(key, verzegeld);
+    const text = JSON.stringify(wat);
+    const verzegeld = known.get(text) ?? [...sleutels].map((sleutel) => verzegel(text, uitgifte, sleutel));
+    known.set(text, verzegeld);
     return verzegeld.map(({ geheim, begin }) => begin + persoonsbewijs(geheim, persoonId)).join("~");
   };
 }
@@ -45,7 +44,6 @@ export function issueToegang(
 }
 
 // Private.
-type Wat = Pick<Verklaring, "g" | "r" | "t" | "k">;
 
 /** A verklaring for one bronhouder: what its toegangen begin with, and the secret that names persons in it. */
 interface Verzegeld {
@@ -53,34 +51,26 @@ interface Verzegeld {
   readonly begin: string;
 }
 
-function watVan(feiten: KetenFeiten, { doel, naloop = 0 }: Uitgifte, now: Date): Wat {
+function watVan(feiten: KetenFeiten, { doel, naloop = 0 }: Uitgifte, now: Date): Verklaring {
   const peil = { doel, moment: now, dag: dagVan(now), naloop };
+  const relaties = feiten.relaties.filter((relatie) => geldt(relatie, peil));
   return {
-    g: feiten.gemeente,
-    r: feiten.relaties.filter((relatie) => geldt(relatie, peil)).map(delenVan),
-    t: [...feiten.toestemmingen],
-    k: [...feiten.openTaken],
+    ...(feiten.gemeente === undefined ? {} : { g: feiten.gemeente }),
+    ...(relaties.length > 0 ? { r: relaties.map(delenVan) } : {}),
+    ...(feiten.toestemmingen.length > 0 ? { t: [...feiten.toestemmingen] } : {}),
+    ...(feiten.openTaken.length > 0 ? { k: [...feiten.openTaken] } : {}),
+    e: Math.floor(now.getTime() / 1000) + geldigheidInSeconden,
   };
 }
 
 // The secret differs by bronhouder too: none of them can name a person to another.
 function verzegel(
-  wat: Wat,
-  { beller, doel, protocolversie }: Uitgifte,
+  text: string,
+  uitgifte: Uitgifte,
   [bronhouder, sleutel]: readonly [string, Sleutel],
-  now: Date,
 ): Verzegeld {
-  const geheim = randomBytes(32).toString("base64url");
-  const verklaring: Verklaring = {
-    ...wat,
-    b: vingerafdruk(beller),
-    d: doel,
-    v: protocolversie,
-    e: Math.floor(now.getTime() / 1000) + geldigheidInSeconden,
-    s: geheim,
-  };
-  const sealed = seal(sleutel, bronhouder, evened(JSON.stringify(verklaring)));
-  return { geheim, begin: `${bronhouder}:${sleutel.kid}:${sealed}` };
+  const sealed = seal(sleutel, gebondenAan(bronhouder, uitgifte), evened(text));
+  return { geheim: secretOf(sleutel, sealed), begin: `${bronhouder}:${sleutel.kid}:${sealed}` };
 }
 
 // A seal of a multiple of three bytes ends on a whole character, so that what follows it stands on its own.
@@ -89,6 +79,11 @@ function evened(text: string): string {
 }
 
 // The last day goes along: the bronhouder itself says whether it is over, and whether there is a naloop.
-function delenVan({ doel, begindatum, einddatum, medewerkerId }: Ketenrelatie): Verklaring["r"][number] {
+function delenVan({
+  doel,
+  begindatum,
+  einddatum,
+  medewerkerId,
+}: Ketenrelatie): [string, string, string | null, string | null] {
   return [doel, begindatum, einddatum ?? null, medewerkerId ?? null];
 }

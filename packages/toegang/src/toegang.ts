@@ -30,28 +30,32 @@ export interface Toegang extends Uitgifte {
 /** How long a toegang is valid: as long as one request may take, and no longer, because ending a ketenrelatie does not recall it. */
 export const geldigheidInSeconden = 20;
 
-/** What the gemeente says about persons of whom the same is known, with short names because it travels with every one of them. */
+/**
+ * What the gemeente says about persons of whom the same is known, with short names because it travels with every one of them; what
+ * is not known of them is left out. To whom it was given, and for what, is bound into its seal; which persons they are stands in the
+ * persoonsbewijs of each.
+ */
 export const Verklaring = z.strictObject({
-  /** Who asks, hashed. */
-  b: z.string(),
-  /** The doel. */
-  d: z.string(),
   /** The gemeente of the persons. */
   g: z.string().optional(),
   /** Ketenrelaties that count: doel, first day, last day and employee; `null` where there is none. */
-  r: z.array(z.tuple([z.string(), z.string(), z.string().nullable(), z.string().nullable()])),
+  r: z.array(z.tuple([z.string(), z.string(), z.string().nullable(), z.string().nullable()])).optional(),
   /** Consents. */
-  t: z.array(z.string()),
+  t: z.array(z.string()).optional(),
   /** The leefgebieden on which the partij has an open task. */
-  k: z.array(z.string()),
-  /** Version of the protocol. */
-  v: z.string(),
+  k: z.array(z.string()).optional(),
   /** Until when, in seconds since the epoch. */
   e: z.int(),
-  /** The secret that names the persons: which they are stands in the persoonsbewijs of each. */
-  s: z.string(),
 });
 export type Verklaring = z.infer<typeof Verklaring>;
+
+/** What a seal fits: one bronhouder, one caller, one doel and one version of the protocol. */
+export function gebondenAan(
+  bronhouder: string,
+  { beller, doel, protocolversie }: Pick<Uitgifte, "beller" | "doel" | "protocolversie">,
+): string {
+  return JSON.stringify([bronhouder, vingerafdruk(beller), doel, protocolversie]);
+}
 
 /** The caller as a short fingerprint: names nobody, and fits only the same token, partij and rol. */
 export function vingerafdruk(beller: Beller): string {

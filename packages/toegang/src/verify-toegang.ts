@@ -1,8 +1,8 @@
 import type { KetenFeiten } from "@ketenhub/protocol";
 import { bewijsLengte, isBewijsVan } from "./persoonsbewijs.ts";
-import { unseal } from "./seal.ts";
+import { secretOf, unseal } from "./seal.ts";
 import type { Sleutel } from "./sleutels.ts";
-import { type Beller, Verklaring, vingerafdruk } from "./toegang.ts";
+import { type Beller, gebondenAan, Verklaring } from "./toegang.ts";
 
 /** For whom and for what a toegang must have been given. */
 export interface Verwachting {
@@ -29,9 +29,10 @@ export function toegangLezer(
   verwachting: Omit<Verwachting, "persoonId">,
   now: Date,
 ): Lezer {
+  const boundTo = gebondenAan(bronhouder, verwachting);
   const known = new Map<string, Geopend | undefined>();
   const geopend = (begin: string) => {
-    if (!known.has(begin)) known.set(begin, open(begin, bronhouder, sleutels));
+    if (!known.has(begin)) known.set(begin, open(begin, { bronhouder, boundTo, sleutels, now }));
     return known.get(begin);
   };
   return (text, persoonId) => {
@@ -39,9 +40,8 @@ export function toegangLezer(
     for (const part of text.split("~")) {
       const verklaring = geopend(part.slice(0, -bewijsLengte));
       if (!verklaring) continue;
-      const { inhoud, feiten } = verklaring;
-      const isAboutPerson = isBewijsVan(part.slice(-bewijsLengte), inhoud.s, persoonId);
-      return isAboutPerson && holds(inhoud, verwachting, now) ? feiten : undefined;
+      const isAboutPerson = isBewijsVan(part.slice(-bewijsLengte), verklaring.geheim, persoonId);
+      return isAboutPerson ? verklaring.feiten : undefined;
     }
     return undefined;
   };
@@ -60,22 +60,30 @@ export function verifyToegang(
 
 // Private.
 interface Geopend {
-  readonly inhoud: Verklaring;
+  readonly geheim: string;
   readonly feiten: KetenFeiten;
 }
 
-function open(begin: string, bronhouder: string, sleutels: readonly Sleutel[]): Geopend | undefined {
-  const [forWhom, kid, sealed] = begin.split(":");
-  const sleutel = sleutels.find((candidate) => candidate.kid === kid);
-  const content =
-    forWhom === bronhouder && sleutel && sealed ? unseal(sleutel, bronhouder, sealed) : undefined;
-  if (content === undefined) return undefined;
-  // What opens with our key was written by us: it parses.
-  const inhoud = Verklaring.parse(JSON.parse(content));
-  return { inhoud, feiten: feitenIn(inhoud) };
+interface Opening {
+  readonly bronhouder: string;
+  readonly boundTo: string;
+  readonly sleutels: readonly Sleutel[];
+  readonly now: Date;
 }
 
-function feitenIn({ g, r, t, k }: Verklaring): KetenFeiten {
+function open(begin: string, { bronhouder, boundTo, sleutels, now }: Opening): Geopend | undefined {
+  const [forWhom, kid, sealed] = begin.split(":");
+  const sleutel = sleutels.find((candidate) => candidate.kid === kid);
+  if (forWhom !== bronhouder || !sleutel || !sealed) return undefined;
+  const content = unseal(sleutel, boundTo, sealed);
+  if (content === undefined) return undefined;
+  // What opens with our key was written by us: it parses.
+  const verklaring = Verklaring.parse(JSON.parse(content));
+  if (verklaring.e * 1000 <= now.getTime()) return undefined;
+  return { geheim: secretOf(sleutel, sealed), feiten: feitenIn(verklaring) };
+}
+
+function feitenIn({ g, r = [], t = [], k = [] }: Verklaring): KetenFeiten {
   return {
     ...(g === undefined ? {} : { gemeente: g }),
     relaties: r.map(([doel, begindatum, einddatum, medewerkerId]) => ({
@@ -87,12 +95,4 @@ function feitenIn({ g, r, t, k }: Verklaring): KetenFeiten {
     toestemmingen: t,
     openTaken: k,
   };
-}
-
-function holds(
-  { b, d, v, e }: Verklaring,
-  { beller, doel, protocolversie }: Omit<Verwachting, "persoonId">,
-  now: Date,
-): boolean {
-  return b === vingerafdruk(beller) && d === doel && v === protocolversie && e * 1000 > now.getTime();
 }
