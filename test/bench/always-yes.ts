@@ -12,7 +12,7 @@ export class AlwaysYes extends Beslisser {
       afnemer: caller.afnemer,
       doel: caller.doel,
       moment,
-      feitenVan: async (persoonId) => ({ persoonId }),
+      feitenVan: async (persoonIds) => persoonIds.map((persoonId) => ({ persoonId })),
       inzage: new Inzage(),
     });
   }

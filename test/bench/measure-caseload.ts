@@ -22,9 +22,9 @@ export interface CaseloadResult {
   readonly cpuCost: Spread;
 }
 
-const rounds = 12;
-const requestsPerRound = 40;
-const warmingUp = 120;
+const rounds = 24;
+const requestsPerRound = 32;
+const warmingUp = 240;
 const atOnce = 4;
 
 /** Asks both hubs in turn, round by round, so that what else the machine does falls on both. */

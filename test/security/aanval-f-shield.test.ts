@@ -42,7 +42,7 @@ function refusedEverything() {
     afnemer: { partij: "bakker", rol: "bakker", medewerkerId: "bakker-1", gemeenten: ["GM1680"] },
     doel: "regie",
     moment,
-    feitenVan: async (persoonId) => geenFeiten(persoonId),
+    feitenVan: async (persoonIds) => persoonIds.map(geenFeiten),
     inzage: new Inzage(),
   });
   return { beslisser };

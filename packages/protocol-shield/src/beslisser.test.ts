@@ -125,6 +125,12 @@ describe("the reason of a refusal", () => {
     expect(await reden({ persoonId: "dy", keten: { ...keten, relaties } })).toBe("ANDERE_GEMEENTE");
   });
 
+  it("is none when the protocol opens something about everybody who lives here, known or not", async () => {
+    expect(await reden({ persoonId: "dy", keten: { ...keten, gemeente: "GM1680" } }, "buurt")).toBe(
+      "toegestaan",
+    );
+  });
+
   it("is about anybody else the one about somebody who does not exist", async () => {
     expect(await reden({ persoonId: "dy", keten })).toBe("GEEN_TAAK");
     expect(await reden(geenFeiten("dy"))).toBe("GEEN_TAAK");

@@ -10,6 +10,7 @@ import {
   geenFeiten,
 } from "@ketenhub/protocol";
 import type { Inzage } from "./inzage.ts";
+import { Kennis, type LaadFeiten } from "./kennis.ts";
 
 /** What a decision needs to know about the request. One of these is made per request, and never shared between two. */
 export interface BeslisserOptions {
@@ -17,17 +18,10 @@ export interface BeslisserOptions {
   readonly afnemer: Afnemer;
   readonly doel: string;
   readonly moment: Date;
-  /** What is known about a person; loads many at once. */
-  readonly feitenVan: (persoonId: string) => Promise<Feiten>;
+  /** Loads what is known of persons. */
+  readonly feitenVan: LaadFeiten;
   /** Where everything that is disclosed is put down. */
   readonly inzage: Inzage;
-}
-
-/** What this request knows of one person. */
-interface Bekend {
-  readonly laden: Promise<Feiten>;
-  /** The facts, from the moment that they are there. */
-  feiten?: Feiten;
 }
 
 /** What was decided about one gegeven of one person. */
@@ -45,7 +39,7 @@ type BesluitenByPersoon = Map<string, Besluit>;
  */
 export class Beslisser {
   readonly #options: BeslisserOptions;
-  readonly #personen = new Map<string, Bekend>();
+  readonly #kennis: Kennis;
   readonly #besluiten: Readonly<Record<Actie, Map<string, BesluitenByPersoon>>> = {
     lezen: new Map(),
     schrijven: new Map(),
@@ -55,6 +49,7 @@ export class Beslisser {
 
   constructor(options: BeslisserOptions) {
     this.#options = options;
+    this.#kennis = new Kennis(options.feitenVan);
   }
 
   /** What can be said without knowing about whom. */
@@ -96,7 +91,7 @@ export class Beslisser {
   verantwoordDirect(verwijzingen: readonly GegevenVerwijzing[], persoonId: string): boolean {
     const allowed = this.#toegestaan.get(verwijzingen) ?? new Set();
     if (allowed.has(persoonId)) return true;
-    const feiten = this.#personen.get(persoonId)?.feiten;
+    const feiten = this.#kennis.nu(persoonId);
     if (!feiten || !verwijzingen.every((verwijzing) => this.#isOpen(verwijzing, feiten, persoonId)))
       return false;
     this.#putDown(verwijzingen, feiten, persoonId);
@@ -106,9 +101,7 @@ export class Beslisser {
 
   /** Loads what is known of these persons, once and together; nothing when it is there already. Never rejects. */
   leerKennen(persoonIds: readonly string[]): Promise<unknown> | undefined {
-    const strangers = persoonIds.filter((id) => this.#personen.get(id)?.feiten === undefined);
-    if (strangers.length === 0) return undefined;
-    return Promise.allSettled(strangers.map((id) => this.#bekend(id).laden));
+    return this.#kennis.leerKennen(persoonIds);
   }
 
   /** Whether a person's gegeven may be read or written; for what a resolver itself must choose. */
@@ -125,23 +118,7 @@ export class Beslisser {
 
   /** What is known about a person in this request; loaded once. */
   feitenVan(persoonId: string): Promise<Feiten> {
-    return this.#bekend(persoonId).laden;
-  }
-
-  #bekend(persoonId: string): Bekend {
-    const known = this.#personen.get(persoonId);
-    if (known) return known;
-    const laden = this.#options.feitenVan(persoonId);
-    const bekend: Bekend = { laden };
-    this.#personen.set(persoonId, bekend);
-    // What could not be loaded stays unknown: whoever awaits it hears why.
-    laden.then(
-      (feiten) => {
-        bekend.feiten = feiten;
-      },
-      () => undefined,
-    );
-    return bekend;
+    return this.#kennis.van(persoonId);
   }
 
   #isOpen(verwijzing: GegevenVerwijzing, feiten: Feiten, persoonId: string): boolean {

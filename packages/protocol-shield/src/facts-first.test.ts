@@ -18,8 +18,9 @@ describe("a list about several persons", () => {
     async (_what, list) => {
       const { beslisser, spoor } = contextOf();
       const given = withFacts(list, beslisser);
-      expect(spoor.geladen).toEqual(["an", "bo"]);
+      expect(given).toBeInstanceOf(Promise);
       expect(await given).toBe(list);
+      expect(spoor.geladen).toEqual(["an", "bo"]);
       expect(beslisser.verantwoordDirect([naam], "an")).toBe(true);
       // Known by now: the same list is given at once.
       expect(withFacts(list, beslisser)).toBe(list);

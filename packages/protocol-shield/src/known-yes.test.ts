@@ -1,5 +1,6 @@
+import type { GraphQLObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
-import { contextOf, vraag } from "../test/proef.ts";
+import { beschermdZonder, contextOf, vraag } from "../test/proef.ts";
 
 /** The same question, asked by who knows nothing yet and by who knows everybody already. */
 async function tweemaal(source: string) {
@@ -47,6 +48,49 @@ describe("a field of which the yes is known already", () => {
       const causes = errors.map(({ originalError }) => originalError?.cause).filter((cause) => cause);
       expect(causes.toSorted()).toEqual(["Key (bsn)=(999990019) already exists", "at once"]);
     }
+  });
+});
+
+describe("how long a field of a row waits", () => {
+  /** What a field of the protected schema gives for the row of a person, when everybody is known already. */
+  async function gegeven(typeName: string, fieldName: string, persoonId: string | undefined, bekend = true) {
+    const context = contextOf();
+    if (bekend) await context.beslisser.leerKennen(["an", "bo", "cy"]);
+    const { resolve } =
+      (beschermdZonder().getType(typeName) as GraphQLObjectType).getFields()[fieldName] ?? {};
+    const row = {
+      nieuwkomerId: persoonId,
+      id: persoonId,
+      naam: "Zofia",
+      bsn: "1",
+      soort: "bijstand",
+      bedrag: 1,
+    };
+    const given = resolve?.(row, {}, context, { fieldName } as never);
+    if (given instanceof Promise) given.catch(() => undefined);
+    return given instanceof Promise ? "waits" : given;
+  }
+
+  it("is not at all when the yes is known, or when it is nobody's gegeven", async () => {
+    expect(await gegeven("Nieuwkomer", "naam", "an")).toBe("Zofia");
+    expect(await gegeven("Nieuwkomer", "bsn", "an")).toBe("1");
+    expect(await gegeven("Nieuwkomer", "naamEnBsn", "an")).toBe("Zofia, 1");
+    expect(await gegeven("Nieuwkomer", "naam", "bo")).toBe("Zofia");
+    expect(await gegeven("Uitkering", "bedrag", "an")).toBe(1);
+    expect(await gegeven("Nieuwkomer", "id", "cy")).toBe("cy");
+    expect(await gegeven("Nieuwkomer", "id", "cy", false)).toBe("cy");
+  });
+
+  it("is until it is decided, when that yes is not known", async () => {
+    expect(await gegeven("Nieuwkomer", "naam", "an", false)).toBe("waits");
+    expect(await gegeven("Nieuwkomer", "naam", "cy")).toBe("waits");
+    expect(await gegeven("Nieuwkomer", "bsn", "bo")).toBe("waits");
+    expect(await gegeven("Nieuwkomer", "geheim", "an")).toBe("waits");
+    expect(await gegeven("Nieuwkomer", "naamEnBsn", "bo")).toBe("waits");
+    expect(await gegeven("Uitkering", "bedrag", "bo")).toBe("waits");
+    expect(await gegeven("Uitkering", "soort", undefined)).toBe("waits");
+    expect(await gegeven("Nieuwkomer", "uitkeringen", "an")).toBe("waits");
+    expect(await gegeven("Query", "nieuwkomers", "an")).toBe("waits");
   });
 });
 

@@ -31,8 +31,8 @@ export interface SubgraphDefinition<Loaders> {
   readonly resolvers: Resolvers<Loaders>;
   /** The loaders of one request. */
   createLoaders(dataSource: DataSource, vraag: Vraag): Loaders;
-  /** What is known about a person when a decision is made; loads many at once. */
-  createFeiten(vraag: Vraag): (persoonId: string) => Promise<Feiten>;
+  /** What is known of persons when a decision is made, in their order; of many at once. */
+  createFeiten(vraag: Vraag): (persoonIds: readonly string[]) => Promise<readonly Feiten[]>;
   /** For whom each mutation is. */
   readonly persoonVanMutatie: PersoonVanMutatie<SubgraphContext<Loaders>>;
 }

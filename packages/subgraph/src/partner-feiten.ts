@@ -1,5 +1,4 @@
 import type { Dossier, Feiten } from "@ketenhub/protocol";
-import DataLoader from "dataloader";
 import type { Vraag } from "./context.ts";
 import { isKetenId } from "./keten-id.ts";
 
@@ -20,34 +19,33 @@ export interface EigenRegister {
  * closed.
  */
 export function partnerFeiten(bronhouder: string, register: EigenRegister) {
-  return (vraag: Vraag): ((persoonId: string) => Promise<Feiten>) => {
-    const loader = new DataLoader((ids: readonly string[]) => loadFeiten(vraag, bronhouder, register, ids), {
-      cache: false,
-    });
-    return (persoonId) => (isKetenId(persoonId) ? loader.load(persoonId) : Promise.resolve({ persoonId }));
-  };
+  return (vraag: Vraag) =>
+    async (persoonIds: readonly string[]): Promise<readonly Feiten[]> => {
+      // Asked at the end of a tick: by now every proof of the request is in, also one that came twice.
+      const open = new Set(persoonIds.filter((id) => isKetenId(id) && !vraag.toegangen.isBedorven(id)));
+      const asked = [...open];
+      const isOwn = vraag.caller.afnemer.partij === bronhouder && asked.length > 0;
+      const dossiers = isOwn ? await register.dossiers(vraag, asked) : undefined;
+      const asksLopend = asked.length > 0 && vraag.gewogen.has("lopend");
+      const lopend = asksLopend ? await register.lopend?.(vraag, asked) : undefined;
+      return persoonIds.map((persoonId) =>
+        open.has(persoonId) ? feitenOver(persoonId, vraag, dossiers, lopend) : { persoonId },
+      );
+    };
 }
 
 // Private.
-async function loadFeiten(
-  vraag: Vraag,
-  bronhouder: string,
-  register: EigenRegister,
-  ids: readonly string[],
-): Promise<Feiten[]> {
-  // Looked at here and not when somebody asks: by now every proof of the request is in, also one that came twice.
-  const open = ids.filter((persoonId) => !vraag.toegangen.isBedorven(persoonId));
-  const isOwn = vraag.caller.afnemer.partij === bronhouder;
-  const dossiers = isOwn && open.length > 0 ? await register.dossiers(vraag, open) : undefined;
-  const asksLopend = open.length > 0 && vraag.gewogen.has("lopend");
-  const lopend = asksLopend ? await register.lopend?.(vraag, open) : undefined;
-  return ids.map((persoonId): Feiten => {
-    const feiten: { -readonly [K in keyof Feiten]: Feiten[K] } = { persoonId };
-    if (vraag.toegangen.isBedorven(persoonId)) return feiten;
-    const keten = vraag.toegangen.feitenVan(persoonId);
-    if (keten) feiten.keten = keten;
-    if (dossiers) feiten.register = { dossiers: dossiers.get(persoonId) ?? [] };
-    if (lopend) feiten.lopend = lopend.get(persoonId) ?? {};
-    return feiten;
-  });
+function feitenOver(
+  persoonId: string,
+  { toegangen }: Vraag,
+  dossiers: Awaited<ReturnType<EigenRegister["dossiers"]>> | undefined,
+  lopend: Awaited<ReturnType<NonNullable<EigenRegister["lopend"]>>> | undefined,
+): Feiten {
+  const keten = toegangen.feitenVan(persoonId);
+  return {
+    persoonId,
+    ...(keten ? { keten } : {}),
+    ...(dossiers ? { register: { dossiers: dossiers.get(persoonId) ?? [] } } : {}),
+    ...(lopend ? { lopend: lopend.get(persoonId) ?? {} } : {}),
+  };
 }

@@ -203,7 +203,8 @@ describe("a page of a register", () => {
     const decided = await Promise.all(
       dossiers.map(async ({ nieuwkomerId }) => {
         const { afnemer, doel } = vraag.caller;
-        const persoon = await feitenVan(nieuwkomerId);
+        const [persoon] = await feitenVan([nieuwkomerId]);
+        if (!persoon) throw new Error("No facts were given.");
         const verzoek = { afnemer, doel, actie: "lezen", gegeven: "dossier", moment: vraag.moment } as const;
         return decide(vraag.protocol, { ...verzoek, persoon }).uitkomst === "toegestaan";
       }),

@@ -31,7 +31,7 @@ async function definitionOf(
     migrations: [],
     resolvers: {},
     createLoaders: () => ({}),
-    createFeiten: () => async (persoonId) => ({ persoonId }),
+    createFeiten: () => async (persoonIds) => persoonIds.map((persoonId) => ({ persoonId })),
     persoonVanMutatie: {},
     ...change,
   };

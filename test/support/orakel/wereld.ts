@@ -158,7 +158,8 @@ export function contextOf({
   moment,
   feiten,
 }: Situatie): Kent & { beslisser: Beslisser } {
-  const feitenVan = async (persoonId: string) => feiten[persoonId] ?? { persoonId };
+  const feitenVan = async (persoonIds: readonly string[]) =>
+    persoonIds.map((persoonId) => feiten[persoonId] ?? { persoonId });
   const beslisser = new Beslisser({ protocol, afnemer, doel, moment, feitenVan, inzage: new Inzage() });
   return {
     beslisser,

@@ -11,6 +11,7 @@ import {
   type Vraag,
 } from "@ketenhub/subgraph";
 import type { SelectQueryBuilder } from "typeorm";
+import { bekendeGemeenten } from "../toegang/bekende-gemeenten.ts";
 import { bereikOf } from "./bereik.ts";
 import { Nieuwkomer } from "./nieuwkomer.ts";
 import { type Sortering, sorteringOf, type VolgordeInput } from "./sortering.ts";
@@ -45,7 +46,9 @@ export async function nieuwkomers(
   const query = vraag.dataSource.getRepository(Nieuwkomer).createQueryBuilder("n");
   restrict(query, vraag, args, sortering);
   const total = query.clone();
-  const rows = await page(query, args, sortering).getRawMany<{ id: string } & Record<string, string>>();
+  const rows = await page(query, args, sortering).getRawMany<ListRow>();
+  const gemeenten = bekendeGemeenten(vraag);
+  for (const { id, gemeente } of rows) gemeenten.set(id, gemeente);
   return toConnection(
     rows.map((row) => ({
       ...nieuwkomerRef(row.id),
@@ -70,6 +73,8 @@ export async function findNieuwkomer(vraag: Vraag, id: string): Promise<Nieuwkom
 }
 
 // Private.
+type ListRow = { readonly id: string; readonly gemeente: string } & Record<string, string>;
+
 function restrict(
   query: SelectQueryBuilder<Nieuwkomer>,
   vraag: Vraag,
@@ -85,7 +90,7 @@ function restrict(
 }
 
 function page(query: SelectQueryBuilder<Nieuwkomer>, args: PageArguments, { keys, direction }: Sortering) {
-  query.select("n.id", "id");
+  query.select("n.id", "id").addSelect("n.gemeente", "gemeente");
   keys.forEach((key, index) => {
     query.addSelect(key, `key${index}`).addOrderBy(key, direction);
   });

@@ -6,10 +6,10 @@ import {
   type KetenFeiten,
   type Vraag,
 } from "@ketenhub/subgraph";
-import DataLoader from "dataloader";
 import { feitVan } from "../ketenrelatie/ketenrelatie.ts";
 import { openInSql } from "../taak/taak.ts";
 import { geldendInSql } from "../toestemming/toestemming.ts";
+import { bekendeGemeenten } from "./bekende-gemeenten.ts";
 
 interface FeitenRow {
   readonly id: string;
@@ -28,6 +28,9 @@ const toestemmingenSql = `(SELECT COALESCE(json_agg(DISTINCT t.gegeven), '[]')
       FROM toestemming t WHERE t.nieuwkomer_id = n.id AND t.partij = p.partij AND ${geldendInSql("t", "$4")})`;
 const openTakenSql = `(SELECT COALESCE(json_agg(DISTINCT lower(t.leefgebied)), '[]')
       FROM taak t WHERE t.nieuwkomer_id = n.id AND t.partij = p.partij AND ${openInSql("t")})`;
+
+/** The conditions that weigh more of the keten than in which gemeente somebody lives. */
+const weegtKeten = ["betrokken", "eigen-caseload", "toestemming", "eigen-taak"];
 
 /** What no condition weighs is not looked up: it is left empty. */
 function feitenSql(weegt: (voorwaarde: string) => boolean): string {
@@ -66,25 +69,27 @@ export async function loadKetenFeiten(
 }
 
 /**
- * What the gemeente knows about the caller and persons: one statement, however many persons. About somebody who does not exist
- * there is nothing to know, which looks the same as no involvement.
+ * What the gemeente knows about the caller and persons: at most one statement, however many persons. About somebody who does not
+ * exist there is nothing to know, which looks the same as no involvement.
  */
-export function createKetenFeiten(vraag: Vraag): (persoonId: string) => Promise<Feiten> {
-  const { partij } = vraag.caller.afnemer;
-  const loader = new DataLoader(
-    async (ids: readonly string[]) => {
-      const doelen = [vraag.caller.doel];
-      const { gewogen } = vraag;
-      const found = await loadKetenFeiten(vraag, { persoonIds: ids, partijen: [partij], doelen, gewogen });
-      return ids.map((persoonId): Feiten => {
-        const keten = found.get(persoonId)?.get(partij);
-        return keten ? { persoonId, keten } : geenFeiten(persoonId);
-      });
-    },
-    { cache: false },
-  );
-  return (persoonId) =>
-    isKetenId(persoonId) ? loader.load(persoonId) : Promise.resolve(geenFeiten(persoonId));
+export function createKetenFeiten(
+  vraag: Vraag,
+): (persoonIds: readonly string[]) => Promise<readonly Feiten[]> {
+  const { afnemer, doel } = vraag.caller;
+  const weegtOnlyGemeente = !weegtKeten.some((voorwaarde) => vraag.gewogen.has(voorwaarde));
+  return async (ids) => {
+    const gemeenten = weegtOnlyGemeente ? bekendeGemeenten(vraag) : new Map<string, string>();
+    const persoonIds = ids.filter((id) => isKetenId(id) && !gemeenten.has(id));
+    const { partij } = afnemer;
+    const asked = { persoonIds, partijen: [partij], doelen: [doel], gewogen: vraag.gewogen };
+    const found = persoonIds.length > 0 ? await loadKetenFeiten(vraag, asked) : undefined;
+    return ids.map((persoonId): Feiten => {
+      const gemeente = gemeenten.get(persoonId);
+      if (gemeente) return { persoonId, keten: { gemeente, relaties: [], toestemmingen: [], openTaken: [] } };
+      const keten = found?.get(persoonId)?.get(partij);
+      return keten ? { persoonId, keten } : geenFeiten(persoonId);
+    });
+  };
 }
 
 // Private.
