@@ -2,6 +2,7 @@ import { environmentError } from "@ketenhub/errors";
 import type { IdentityConfig } from "@ketenhub/identity";
 import { type Protocolbron, protocolbronVan } from "@ketenhub/protocol-file";
 import { z } from "zod";
+import type { Limits } from "./limits/limits.ts";
 
 /** What the gateway needs to run. */
 export interface GatewayConfig {
@@ -12,6 +13,8 @@ export interface GatewayConfig {
   readonly subgraphs: Readonly<Record<string, string>>;
   /** How long a subgraph may take, in milliseconds. */
   readonly subgraphDeadline: number;
+  /** How large an operation may be; as agreed, unless told otherwise. */
+  readonly limits?: Limits;
   /** Whether a browser gets Sandbox and GraphiQL: for developers, never in production. */
   readonly explorers: boolean;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";

@@ -12,6 +12,8 @@ import { audienceOf } from "./audience.ts";
 import type { GatewayContext } from "./caller-context.ts";
 import { type AskedField, type AskedFields, examineOperation } from "./examine-operation.ts";
 import type { AnswerIntrospection } from "./introspection.ts";
+import type { Limits } from "./limits/limits.ts";
+import { tooLarge } from "./limits/too-large.ts";
 import { mutationOwnersOf } from "./mutation-owners.ts";
 import { refusalAt, restoreShape } from "./restore-shape.ts";
 import { withoutRefused } from "./without-refused.ts";
@@ -31,6 +33,7 @@ export function filteringGateway(
   gateway: ApolloGateway,
   annotated: AnnotatedSchema,
   answerIntrospection: AnswerIntrospection,
+  limits: Limits,
 ): ServedGateway {
   const owners = mutationOwnersOf(annotated.schema);
   const execute: Execute = async (requested) => {
@@ -41,6 +44,9 @@ export function filteringGateway(
     const audience = audienceOf(protocol, caller.afnemer, caller.doel, moment);
     const { values: variables, errors: misshapen } = coerce(annotated, operation, request.variables ?? {});
     if (misshapen) return { errors: misshapen };
+    const measured = misuse(() => measure(annotated, requested, operation, limits));
+    if ("errors" in measured) return measured;
+    if (measured.value) return { errors: [measured.value] };
     const fragments = fragmentsOf(requested);
     const examined = misuse(() => examineOperation(operation, { annotated, audience, fragments, variables }));
     if ("errors" in examined) return examined;
@@ -83,6 +89,18 @@ function coerce(
   });
   if (coerced) return { values: coerced };
   return { errors: errors.map(ofTheCaller) };
+}
+
+/** Before anything else looks at it: examining what is too large would be the damage itself. */
+function measure(
+  { schema }: AnnotatedSchema,
+  requested: Requested,
+  operation: OperationDefinitionNode,
+  limits: Limits,
+) {
+  const { document, request } = requested;
+  const { operationName, variables = {} } = request;
+  return tooLarge({ schema, document, operationName, variables }, operation, limits);
 }
 
 /** What the library finds wrong with a value where it is used, such as null for what may not be null. */

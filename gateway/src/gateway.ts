@@ -18,6 +18,7 @@ import { createFilteredGateway } from "./create-filtered-gateway.ts";
 import type { ServedGateway } from "./filtering-gateway.ts";
 import { firstHeaders, firstQuestion } from "./first-question.ts";
 import { serveGraphiql } from "./graphiql.ts";
+import { limits as agreedLimits } from "./limits/limits.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { noReservedKeys, reservedKeysOf } from "./reserved-keys.ts";
 import { SubgraphClient } from "./subgraph-client.ts";
@@ -53,6 +54,7 @@ export async function startGateway(
   const gateway = createFilteredGateway({
     supergraphSdl,
     protocollen: surroundings.protocollen,
+    ...(config.limits ? { limits: config.limits } : {}),
     buildService: ({ name }) => {
       const client = new SubgraphClient(name, urlOf(config, name), config.subgraphDeadline);
       clients.push(client);
@@ -97,13 +99,14 @@ function createApollo(
   http: FastifyInstance,
   gateway: ServedGateway,
   rule: ValidationRule,
-  { explorers }: GatewayConfig,
+  { explorers, limits = agreedLimits }: GatewayConfig,
 ) {
   return new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,
     validationRules: [rule],
     persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokens },
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -12,6 +12,8 @@ export const errorCodes = {
     "De bronhouder van dit gegeven antwoordde niet op tijd. Later opnieuw proberen kan helpen.",
   LOGBOEK_ONBEREIKBAAR: "De inzage kon niet worden vastgelegd; daarom is er niets gedeeld.",
   BAD_USER_INPUT: "De invoer klopt niet: de melding zegt welk veld, wat er verwacht werd en wat er kwam.",
+  VRAAG_TE_GROOT:
+    "De vraag is groter dan één verzoek mag zijn: de melding zegt waarvan er te veel zijn en hoeveel er mogen.",
   BEDRIJFSREGEL: "Een regel van het domein staat dit niet toe: de melding noemt de regel en zijn bron.",
   VERSIECONFLICT: "Iemand heeft dit gewijzigd sinds u het las. Lees het opnieuw en probeer het nog eens.",
   INTERNAL_SERVER_ERROR:

@@ -12,6 +12,7 @@ import {
   ProtocolNietGeldig,
   Unauthenticated,
   Versieconflict,
+  VraagTeGroot,
 } from "./index.ts";
 
 describe("an error of the hub", () => {
@@ -56,6 +57,16 @@ describe("an error of the hub", () => {
       new OngeldigeInvoer("input.uren", "1 tot en met 8", 9),
       "input.uren: verwacht 1 tot en met 8, maar kreeg 9.",
       { code: "BAD_USER_INPUT", veld: "input.uren", verwacht: "1 tot en met 8" },
+    ],
+    [
+      new VraagTeGroot("niveaus", 16, 17),
+      "Deze vraag is te groot: ten hoogste 16 niveaus, en dit zijn er 17. Vraag minder tegelijk, of in pagina's.",
+      { code: "VRAAG_TE_GROOT", maat: "niveaus", maximum: 16, gevraagd: 17 },
+    ],
+    [
+      new VraagTeGroot("velden", 10_000),
+      "Deze vraag is te groot: ten hoogste 10000 velden. Vraag minder tegelijk, of in pagina's.",
+      { code: "VRAAG_TE_GROOT", maat: "velden", maximum: 10_000 },
     ],
     [
       new Bedrijfsregel("Een taak van een ander", "notitie, paragraaf 4.4", "een taak van uw eigen partij"),

@@ -73,6 +73,17 @@ export class OngeldigeInvoer extends HubError {
   }
 }
 
+/** A question larger than one request may be: of what, how many are allowed, and how many there were where that is known. */
+export class VraagTeGroot extends HubError {
+  constructor(maat: string, maximum: number, gevraagd?: number) {
+    super(
+      "VRAAG_TE_GROOT",
+      `Deze vraag is te groot: ten hoogste ${maximum} ${maat}${gevraagd === undefined ? "" : `, en dit zijn er ${gevraagd}`}. Vraag minder tegelijk, of in pagina's.`,
+      { details: { maat, maximum, ...(gevraagd === undefined ? {} : { gevraagd }) } },
+    );
+  }
+}
+
 /** A rule of the domain says no: which rule, where it comes from, and what would be allowed. */
 export class Bedrijfsregel extends HubError {
   constructor(regel: string, bron: string, toegestaan: string) {

@@ -11,6 +11,7 @@ export {
   ProtocolNietGeldig,
   Unauthenticated,
   Versieconflict,
+  VraagTeGroot,
   type Weigering,
 } from "./errors.ts";
 export { HubError, type HubErrorOptions } from "./hub-error.ts";

@@ -9,6 +9,7 @@ import { createMaskError, toLoggedError } from "@ketenhub/errors";
 import type { Protocolversies } from "@ketenhub/protocol";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { DataSource } from "typeorm";
+import { boundedRequest, maximumTokens } from "./bounded-request.ts";
 import type { SubgraphConfig } from "./config.ts";
 import type { SubgraphContext } from "./context.ts";
 import { createContextFactory } from "./create-context.ts";
@@ -95,6 +96,7 @@ async function serveGraphQL<L>(
     schema,
     introspection: false,
     persistedQueries: false,
+    parseOptions: { maxTokens: maximumTokens },
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -103,6 +105,7 @@ async function serveGraphQL<L>(
     ),
     plugins: [
       fastifyApolloDrainPlugin(http),
+      boundedRequest,
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
