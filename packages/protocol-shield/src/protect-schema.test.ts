@@ -222,6 +222,20 @@ describe("a mutation", () => {
     }
   });
 
+  it("is refused whole when one key stands in it twice, and only one of them asks back what is refused", async () => {
+    const input = `input: { nieuwkomerId: "bo", naam: "x" }`;
+    const open = `m: wijzig(${input}) { nieuwkomer { naam } }`;
+    for (const field of ["bsn", "geheim"]) {
+      const closed = `m: wijzig(${input}) { nieuwkomer { ${field} } }`;
+      for (const orders of [`${closed} ${open}`, `${open} ${closed}`, `...F ${open}`, `${open} ...F`]) {
+        const fragment = orders.includes("...F") ? `fragment F on Mutation { ${closed} }` : "";
+        const { data, gedaan } = await vraag(`mutation { ${orders} } ${fragment}`);
+        expect(data, orders).toEqual({ m: null });
+        expect(gedaan, orders).not.toContain("wijzig bo");
+      }
+    }
+  });
+
   it("is carried out when what is refused is not really asked back", async () => {
     const { data, gedaan } = await vraag(
       `mutation { wijzig(input: { nieuwkomerId: "bo", naam: "x" }) { nieuwkomer { naam bsn @skip(if: true) } } }`,
