@@ -17,9 +17,9 @@ describe("what goes of a person to a subgraph", () => {
     }
   });
 
-  it("is a toegang as it came when nothing in it is for that subgraph, which refuses it itself", () => {
+  it("is no toegang when nothing in it is for that subgraph: it shares nothing with this caller", () => {
     for (const other of ["roc:k1:bbb", "xwpda:k1:a", "roc:k1:b~xwpda:k1:a"])
-      expect(toegangFor("wpda", other)).toEqual({ ...person, toegang: other });
+      expect(toegangFor("wpda", other)).toEqual({ ...person, toegang: null });
   });
 
   it("is no toegang when there is none", () => {

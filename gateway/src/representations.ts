@@ -35,17 +35,17 @@ function representationFor(naam: string, representation: unknown): Representatio
   return { __typename, ...(id === undefined ? {} : { id }), toegang: ownPart(naam, toegang) };
 }
 
-/** A text without a part for this subgraph stays as it is, to be refused by who gets it. */
+/** Nothing, when nothing in it is for this subgraph: of what it shares with this caller there is nothing to prove. */
 function ownPart(naam: string, toegang: unknown): string | null {
   if (toegang === null) return null;
   if (typeof toegang !== "string") throw mayNotTravel("toegang");
   const mark = `${naam}:`;
   const start = toegang.startsWith(mark) ? 0 : toegang.indexOf(`~${mark}`) + 1;
   const end = toegang.indexOf("~", start);
-  const part =
-    toegang.startsWith(mark, start) && end !== -1 ? toegang.slice(start, end) : toegang.slice(start);
+  const isOwn = toegang.startsWith(mark, start);
+  const part = isOwn && end !== -1 ? toegang.slice(start, end) : toegang.slice(start);
   if (!sealedParts.test(part)) throw mayNotTravel("toegang");
-  return part;
+  return isOwn ? part : null;
 }
 
 function mayNotTravel(name: string): Error {

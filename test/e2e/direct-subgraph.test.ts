@@ -118,10 +118,12 @@ for (const naam of ["wpda", "vluchtelingenwerk", "roc"] as const) {
       const keys = JSON.parse(await readFile(join(inject("hub").directory, "toegang-sleutels.json"), "utf8"));
       const beller = { issuer: iss, sub, jti, azp: String(azp), partij: "gemeente", rol: "regievoerder" };
       const protocolversie = (await readProtocolversies()).op(new Date()).versie;
+      const gemeenten = ["GM1680"];
+      const weegt = () => new Set(["eigen-gemeente"]);
       const feiten = { gemeente: "GM1680", relaties: [], toestemmingen: [], openTaken: [] };
       const sign = (doel: string, secondsAgo: number) =>
         issueToegang(
-          { beller, doel, persoonId: asielstatushouderB1.id, protocolversie, feiten },
+          { beller, doel, persoonId: asielstatushouderB1.id, protocolversie, gemeenten, weegt, feiten },
           new Map([[naam, readSleutels(keys[naam], naam)[0]]]),
           new Date(Date.now() - secondsAgo * 1000),
         );

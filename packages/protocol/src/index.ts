@@ -18,7 +18,7 @@ export { openlijkePartijen } from "./openlijke-partijen.ts";
 export { OngeldigProtocol, type ParseOptions, parseProtocol } from "./parse-protocol.ts";
 export { plaatsIn } from "./plaats.ts";
 export { type Profiel, type Recht, type RechtOpGegeven, rechtenVan } from "./rechten.ts";
-export { gewogenVoorwaarden, scopeOf } from "./scope.ts";
+export { gewogenBij, gewogenVoorwaarden, scopeOf } from "./scope.ts";
 export { uitlegVan, uitlegVoorwaarden } from "./uitleg-voorwaarden.ts";
 export { vergelijk } from "./vergelijk.ts";
 export { type VergelijkingInWoorden, vergelijkingInWoorden } from "./vergelijking-in-woorden.ts";

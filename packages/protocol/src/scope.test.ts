@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { afnemer, artikel, protocolVan } from "../test/verzoek.ts";
-import { gewogenVoorwaarden, scopeOf } from "./scope.ts";
+import { gewogenBij, gewogenVoorwaarden, scopeOf } from "./scope.ts";
 
 const agreed = () =>
   protocolVan(
@@ -48,5 +48,28 @@ describe("what is weighed for a caller and a doel", () => {
     for (const other of [{ partij: "roc" }, { rol: "docent" }]) {
       expect(gewogenVoorwaarden(protocol, { ...afnemer, ...other }, "reintegratie").size).toBe(0);
     }
+  });
+});
+
+describe("what a bronhouder weighs of a caller and a doel", () => {
+  const gedeeld = protocolVan(
+    artikel("1", { voorwaarden: ["eigen-gemeente"] }),
+    artikel("2", { schrijven: ["bsn"], lezen: [], voorwaarden: [{ "eigen-taak": "werk" }] }),
+    artikel("3", { lezen: ["nieuwkomer"], voorwaarden: ["betrokken"] }),
+    artikel("4", { doelen: ["bijstand"], voorwaarden: ["toestemming"] }),
+  );
+  const bij = (bronhouder: string, doel = "reintegratie", wie = afnemer) =>
+    [...gewogenBij(gedeeld, wie, doel, bronhouder)].sort();
+
+  it("is the conditions of what it holds itself, read and written, and those by which a person may be known", () => {
+    expect(bij("wpda")).toEqual(["betrokken", "eigen-gemeente", "eigen-taak"]);
+    expect(bij("wpda", "bijstand")).toEqual(["toestemming"]);
+  });
+
+  it("is nothing when nothing that it holds is open", () => {
+    expect(bij("roc")).toEqual([]);
+    expect(bij("wpda", "onbekend")).toEqual([]);
+    expect(bij("wpda", "reintegratie", { ...afnemer, rol: "docent" })).toEqual([]);
+    expect(bij("wpda", "reintegratie", { ...afnemer, partij: "roc" })).toEqual([]);
   });
 });

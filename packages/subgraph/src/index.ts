@@ -3,6 +3,7 @@ export {
   type Feiten,
   geenFeiten,
   geldt,
+  gewogenBij,
   type InzageDoorPartij,
   inWoorden,
   type KetenFeiten,

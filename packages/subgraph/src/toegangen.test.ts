@@ -29,6 +29,8 @@ const proof = (persoonId: string, change: { doel?: string; bronhouder?: string }
       doel: change.doel ?? caller.doel,
       persoonId,
       protocolversie: "1.0.0",
+      gemeenten: ["GM1680"],
+      weegt: () => new Set(["eigen-gemeente", "eigen-taak"]),
       feiten: keten,
     },
     new Map([[change.bronhouder ?? "wpda", sleutels[0]]]),

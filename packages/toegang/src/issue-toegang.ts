@@ -1,4 +1,5 @@
-import { dagVan, geldt, type KetenFeiten, type Ketenrelatie } from "@ketenhub/protocol";
+import { dagVan, type KetenFeiten, type Ketenrelatie } from "@ketenhub/protocol";
+import { nodigeFeiten } from "./nodige-feiten.ts";
 import { persoonsbewijs } from "./persoonsbewijs.ts";
 import { seal, secretOf } from "./seal.ts";
 import type { Sleutel } from "./sleutels.ts";
@@ -10,28 +11,35 @@ import {
   type Verklaring,
 } from "./toegang.ts";
 
-/** Gives a person's toegang. */
+/** Gives a person's toegang; empty when no bronhouder shares anything with the caller. */
 export type Uitgever = (persoonId: string, feiten: KetenFeiten) => string;
 
 /**
  * Writes down what the gemeente knows about a caller and persons, sealed for every bronhouder that may need it: the caller, through
- * whose hands it can go, cannot read it. Only ketenrelaties for this doel that count now are carried: a bronhouder learns no more
- * than it needs to decide. About persons of whom the same is known there is one verklaring; each of them gets it with a proof of
- * their own.
+ * whose hands it can go, cannot read it. A bronhouder learns no more than it needs to decide. About persons of whom it gets to know
+ * the same there is one verklaring; each of them gets it with a proof of their own.
  */
 export function toegangUitgever(
   uitgifte: Uitgifte,
   sleutels: ReadonlyMap<string, Sleutel>,
   now: Date,
 ): Uitgever {
-  const known = new Map<string, readonly Verzegeld[]>();
-  return (persoonId, feiten) => {
-    const wat = watVan(feiten, uitgifte, now);
-    const text = JSON.stringify(wat);
-    const verzegeld = known.get(text) ?? [...sleutels].map((sleutel) => verzegel(text, uitgifte, sleutel));
-    known.set(text, verzegeld);
-    return verzegeld.map(({ geheim, begin }) => begin + persoonsbewijs(geheim, persoonId)).join("~");
-  };
+  const { doel, naloop = 0, gemeenten, weegt } = uitgifte;
+  const peil = { doel, moment: now, dag: dagVan(now), naloop };
+  const bronhouders = [...sleutels].flatMap(([naam, sleutel]) => {
+    const gewogen = weegt(naam);
+    const weging = { weegt: gewogen, gemeenten, peil };
+    return gewogen.size > 0 ? [{ naam, sleutel, weging, known: new Map<string, Verzegeld>() }] : [];
+  });
+  return (persoonId, feiten) =>
+    bronhouders
+      .map(({ naam, sleutel, weging, known }) => {
+        const text = JSON.stringify(verklaringVan(nodigeFeiten(feiten, weging), now));
+        const verzegeld = known.get(text) ?? verzegel(text, uitgifte, naam, sleutel);
+        known.set(text, verzegeld);
+        return verzegeld.begin + persoonsbewijs(verzegeld.geheim, persoonId);
+      })
+      .join("~");
 }
 
 /** The toegang of one person alone. */
@@ -51,24 +59,18 @@ interface Verzegeld {
   readonly begin: string;
 }
 
-function watVan(feiten: KetenFeiten, { doel, naloop = 0 }: Uitgifte, now: Date): Verklaring {
-  const peil = { doel, moment: now, dag: dagVan(now), naloop };
-  const relaties = feiten.relaties.filter((relatie) => geldt(relatie, peil));
+function verklaringVan({ gemeente, relaties, toestemmingen, openTaken }: KetenFeiten, now: Date): Verklaring {
   return {
-    ...(feiten.gemeente === undefined ? {} : { g: feiten.gemeente }),
+    ...(gemeente === undefined ? {} : { g: gemeente }),
     ...(relaties.length > 0 ? { r: relaties.map(delenVan) } : {}),
-    ...(feiten.toestemmingen.length > 0 ? { t: [...feiten.toestemmingen] } : {}),
-    ...(feiten.openTaken.length > 0 ? { k: [...feiten.openTaken] } : {}),
+    ...(toestemmingen.length > 0 ? { t: [...toestemmingen] } : {}),
+    ...(openTaken.length > 0 ? { k: [...openTaken] } : {}),
     e: Math.floor(now.getTime() / 1000) + geldigheidInSeconden,
   };
 }
 
 // The secret differs by bronhouder too: none of them can name a person to another.
-function verzegel(
-  text: string,
-  uitgifte: Uitgifte,
-  [bronhouder, sleutel]: readonly [string, Sleutel],
-): Verzegeld {
+function verzegel(text: string, uitgifte: Uitgifte, bronhouder: string, sleutel: Sleutel): Verzegeld {
   const sealed = seal(sleutel, gebondenAan(bronhouder, uitgifte), evened(text));
   return { geheim: secretOf(sleutel, sealed), begin: `${bronhouder}:${sleutel.kid}:${sealed}` };
 }
@@ -78,7 +80,6 @@ function evened(text: string): string {
   return text + " ".repeat((3 - ((Buffer.byteLength(text) + 28) % 3)) % 3);
 }
 
-// The last day goes along: the bronhouder itself says whether it is over, and whether there is a naloop.
 function delenVan({
   doel,
   begindatum,

@@ -24,8 +24,11 @@ const beller: Beller = {
   partij: "wpda",
   rol: "werkcoach",
 };
+const alles = new Set(["eigen-gemeente", "betrokken", "eigen-caseload", "toestemming", "eigen-taak"]);
 const toegang: Toegang = {
   beller,
+  gemeenten: ["GM1680"],
+  weegt: () => alles,
   doel: "reintegratie",
   persoonId: "p1",
   protocolversie: "1.0.0",
@@ -58,8 +61,8 @@ describe("a toegang", () => {
     expect(verifyWith({})).toStrictEqual({
       gemeente: "GM1680",
       relaties: [
-        { doel: "reintegratie", begindatum: "2026-01-01", medewerkerId: "werkcoach-1" },
-        { doel: "reintegratie", begindatum: "2026-03-01", einddatum: "2026-11-22" },
+        { doel: "reintegratie", begindatum: "2026-11-22", medewerkerId: "werkcoach-1" },
+        { doel: "reintegratie", begindatum: "2026-11-22", einddatum: "2026-11-22" },
       ],
       toestemmingen: ["contact"],
       openTaken: ["werk", "zorg"],
@@ -78,9 +81,9 @@ describe("a toegang", () => {
 
   it("carries a ketenrelatie in its naloop too, with its last day, and none that was ended at once", () => {
     expect(verifyWith({}, issue({ naloop: 1 }))?.relaties).toEqual([
-      { doel: "reintegratie", begindatum: "2026-01-01", medewerkerId: "werkcoach-1" },
-      { doel: "reintegratie", begindatum: "2026-03-01", einddatum: "2026-11-22" },
-      { doel: "reintegratie", begindatum: "2026-04-01", einddatum: "2026-11-21" },
+      { doel: "reintegratie", begindatum: "2026-11-22", medewerkerId: "werkcoach-1" },
+      { doel: "reintegratie", begindatum: "2026-11-22", einddatum: "2026-11-22" },
+      { doel: "reintegratie", begindatum: "2026-11-21", einddatum: "2026-11-21" },
     ]);
   });
 
@@ -160,6 +163,57 @@ describe("a toegang", () => {
   });
 });
 
+describe("what a bronhouder is told", () => {
+  const told = (weegt: readonly string[], change: Partial<Toegang> = {}) =>
+    verifyWith({}, issue({ weegt: () => new Set(weegt), ...change }));
+  const nothing = { relaties: [], toestemmingen: [], openTaken: [] };
+  const lopend = [
+    { doel: "reintegratie", begindatum: "2026-11-22" },
+    { doel: "reintegratie", begindatum: "2026-11-22", einddatum: "2026-11-22" },
+  ];
+
+  it("is only what it weighs", () => {
+    expect(told(["geaggregeerd"])).toEqual(nothing);
+    expect(told(["eigen-gemeente"])).toEqual({ ...nothing, gemeente: "GM1680" });
+    expect(told(["betrokken"])).toEqual({ ...nothing, relaties: lopend });
+    expect(told(["eigen-caseload"])?.relaties[0]).toEqual({ ...lopend[0], medewerkerId: "werkcoach-1" });
+    expect(told(["toestemming"])).toEqual({ ...nothing, toestemmingen: ["contact"] });
+    expect(told(["eigen-taak"])).toEqual({ ...nothing, openTaken: ["werk", "zorg"] });
+  });
+
+  it("is nothing at all when it shares nothing with the caller", () => {
+    const weegt = (bronhouder: string) => (bronhouder === "roc" ? alles : new Set<string>());
+    const parts = issue({ weegt }).split("~");
+    expect(parts.map((part) => part.split(":")[0])).toEqual(["roc"]);
+    expect(issue({ weegt: () => new Set() })).toBe("");
+  });
+
+  it("does not tell in which of the caller's gemeenten a person lives, nor where else", () => {
+    const gemeenten = ["GM0106", "GM1680", "GM1730"];
+    const give = toegangUitgever({ ...toegang, gemeenten }, bronhouders, now);
+    const begin = (gemeente: string, persoonId: string) =>
+      give(persoonId, { ...toegang.feiten, gemeente })
+        .slice(0, -22)
+        .split("~")[0]
+        ?.slice(0, -22);
+    expect(begin("GM1680", "p1")).toBe(begin("GM1730", "p2"));
+    expect(begin("GM0014", "p1")).toBe(begin("GM0034", "p2"));
+    expect(begin("GM1680", "p1")).not.toBe(begin("GM0014", "p2"));
+    expect(told(["eigen-gemeente"], { gemeenten: ["GM0106"] })).toEqual(nothing);
+    expect(told(["eigen-gemeente"], { gemeenten: [] })).toEqual(nothing);
+  });
+
+  it("is the same of persons who came at different times, and who have each their own coach where that is not weighed", () => {
+    const weegt = () => new Set(["betrokken"]);
+    const give = toegangUitgever({ ...toegang, weegt }, bronhouders, now);
+    const begin = (persoonId: string, begindatum: string, medewerkerId: string) =>
+      give(persoonId, { ...toegang.feiten, relaties: [{ doel: "reintegratie", begindatum, medewerkerId }] })
+        .split("~")[0]
+        ?.slice(0, -22);
+    expect(begin("p1", "2026-01-01", "coach-1")).toBe(begin("p2", "2025-02-03", "coach-2"));
+  });
+});
+
 describe("toegangen that are given in one request", () => {
   const { persoonId: _, feiten, ...uitgifte } = toegang;
   const uitgever = () => toegangUitgever(uitgifte, bronhouders, now);
@@ -178,12 +232,7 @@ describe("toegangen that are given in one request", () => {
   it("carry one verklaring about everybody of whom the same is known, and another about anybody else", () => {
     const give = uitgever();
     expect(begin(give("p2", { ...feiten, toestemmingen: ["contact"] }))).toEqual(begin(give("p1", feiten)));
-    for (const change of [
-      { gemeente: "GM0106" },
-      { relaties: [] },
-      { toestemmingen: [] },
-      { openTaken: ["werk"] },
-    ]) {
+    for (const change of [{ relaties: [] }, { toestemmingen: [] }, { openTaken: ["werk"] }]) {
       const other = give("p2", { ...feiten, ...change });
       expect(begin(other)[0]).not.toBe(begin(give("p1", feiten))[0]);
       expect(verifyWith({ persoonId: "p2" }, other)).toMatchObject({

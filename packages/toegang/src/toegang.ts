@@ -17,6 +17,10 @@ export interface Uitgifte {
   readonly beller: Beller;
   readonly doel: string;
   readonly protocolversie: string;
+  /** For which gemeenten the caller works. */
+  readonly gemeenten: readonly string[];
+  /** On which conditions a decision of a bronhouder about this caller and doel can depend; none when it shares nothing with him. */
+  readonly weegt: (bronhouder: string) => ReadonlySet<string>;
   /** For how many days after its last day a ketenrelatie for this doel still counts for reading; none, unless told otherwise. */
   readonly naloop?: number;
 }

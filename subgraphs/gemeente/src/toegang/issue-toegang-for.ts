@@ -1,4 +1,4 @@
-import { bellerOf } from "@ketenhub/subgraph";
+import { bellerOf, gewogenBij } from "@ketenhub/subgraph";
 import { toegangUitgever, type Uitgever } from "@ketenhub/toegang";
 import type { Context } from "../gemeente.ts";
 
@@ -10,7 +10,7 @@ export async function issueToegangFor(persoonId: string, context: Context): Prom
   const { beslisser } = context;
   if (!(await beslisser.mag({ actie: "lezen", gegeven: "nieuwkomer" }, persoonId))) return null;
   const { keten } = await beslisser.feitenVan(persoonId);
-  return keten ? uitgeverOf(context)(persoonId, keten) : null;
+  return (keten && uitgeverOf(context)(persoonId, keten)) || null;
 }
 
 // Private: one for each request, so that what is the same about many persons is written down once.
@@ -27,6 +27,8 @@ function createUitgever({ caller, protocol, moment, ondertekening }: Context): U
     beller: bellerOf(caller),
     doel: caller.doel,
     protocolversie: protocol.versie,
+    gemeenten: caller.afnemer.gemeenten,
+    weegt: (bronhouder: string) => gewogenBij(protocol, caller.afnemer, caller.doel, bronhouder),
     naloop: protocol.naloop.get(caller.doel) ?? 0,
   };
   return toegangUitgever(uitgifte, ondertekening, moment);
