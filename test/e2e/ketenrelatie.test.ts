@@ -155,6 +155,12 @@ describe("a ketenrelatie", () => {
     expect(onLastDay.errors[0]?.extensions.code).toBe("BEDRIJFSREGEL");
     const after = await ask(regievoerder, start, { input: order("2199-03-01") });
     expect(after.errors).toEqual([]);
+    const later = { ...end, versie: 2, einddatum: "2199-06-30", idempotentieSleutel: randomUUID() };
+    const extended = await ask(regievoerder, beeindig, { input: later });
+    expect(extended.errors[0]).toMatchObject({
+      message: expect.stringContaining("een einde ligt vast"),
+      extensions: { code: "BEDRIJFSREGEL" },
+    });
     await endAtOnce(id, 2);
   });
 

@@ -56,5 +56,13 @@ function endOf(relatie: Ketenrelatie, { einddatum }: Input, { moment, dag }: Con
   if (einddatum < earliest) {
     throw new OngeldigeInvoer("input.einddatum", `${earliest} of later, of leeg voor per direct`, einddatum);
   }
+  // After an agreed last day another ketenrelatie may begin already: there would be two at once.
+  if (relatie.einddatum !== null && einddatum > relatie.einddatum) {
+    throw new Bedrijfsregel(
+      `Deze ketenrelatie eindigt al na ${relatie.einddatum}`,
+      "gegevensuitwisselingsprotocol: een einde ligt vast",
+      "een eerdere laatste dag, of een nieuwe ketenrelatie beginnen na die dag",
+    );
+  }
   return { einddatum };
 }
