@@ -1,5 +1,5 @@
 import type { Answer } from "../ask.ts";
-import { coverage } from "./agreed.ts";
+import { coverage, protocol } from "./agreed.ts";
 import { vraagCijfers } from "./cijfer-routes.ts";
 import { vraagFilters } from "./filter-routes.ts";
 import { vraagLijsten } from "./lijst-routes.ts";
@@ -42,16 +42,32 @@ function isIetsOpen(subgraph: string, { verwachting }: Onderzoek): boolean {
   });
 }
 
+/** Whether any other bronhouder shares something with this caller: if not, there is nothing to prove to anybody. */
+function deeltEenAnder({ partij, rol, doel }: Onderzoek["profiel"]): boolean {
+  const { artikelen, gegevens } = protocol.document;
+  const vanAnderen = new Set(
+    gegevens.filter(({ bronhouder }) => bronhouder !== regie).map((gegeven) => gegeven.id),
+  );
+  return artikelen.some(
+    (artikel) =>
+      artikel.partij === partij &&
+      artikel.rollen.includes(rol) &&
+      artikel.doelen.includes(doel) &&
+      [...(artikel.lezen ?? []), ...(artikel.schrijven ?? [])].some((gegeven) => vanAnderen.has(gegeven)),
+  );
+}
+
 async function vraagRegie(onderzoek: Onderzoek): Promise<ReadonlyMap<string, string>> {
   const { personen, profiel, verwachting, bevindingen } = onderzoek;
   const answer = await zendEntiteiten(onderzoek, regie, new Map(), "toegang");
   const toegangen = new Map<string, string>();
+  const deelt = deeltEenAnder(profiel);
   personen.forEach((persoon, index) => {
     const { toegang } = answer.data._entities[index];
     if (toegang) toegangen.set(persoon.id, toegang);
-    const kent = verwachting.kent(persoon);
-    if ((toegang !== null) !== kent)
-      bevindingen.wijktAf(`${profiel.naam}: a toegang about "${persoon.geval.naam}"`, kent, !kent);
+    const krijgt = deelt && verwachting.kent(persoon);
+    if ((toegang !== null) !== krijgt)
+      bevindingen.wijktAf(`${profiel.naam}: a toegang about "${persoon.geval.naam}"`, krijgt, !krijgt);
   });
   entiteitenNalopen(onderzoek, regie, answer, "_entities");
   return toegangen;
