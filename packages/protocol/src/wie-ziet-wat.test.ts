@@ -38,11 +38,11 @@ function protocolVan(...artikelen: readonly Artikel[]) {
     ],
     doelen: ["reintegratie", "bijstand"].map((id) => ({ id, omschrijving: id, grondslag: ["Wet"] })),
     gegevens: [
+      gegeven("uitkering", "wpda"),
+      gegeven("ontzorgen", "wpda"),
       gegeven("nieuwkomer", "gemeente"),
       gegeven("contact", "gemeente"),
       gegeven("gezondheid", "gemeente", true),
-      gegeven("uitkering", "wpda"),
-      gegeven("ontzorgen", "wpda"),
     ],
     artikelen: [...artikelen],
   });
@@ -153,7 +153,7 @@ describe("who perhaps sees more", () => {
     const alles = artikel("1", { lezen: ["nieuwkomer", "contact", "uitkering"] });
     const relaties = [sinds("2026-03-01")];
     expect(gezien([alles, register], { wpda: { relaties } })).toMatchObject({
-      nu: ["wpda reintegratie [werkcoach] 1: nieuwkomer contact uitkering"],
+      nu: ["wpda reintegratie [werkcoach] 1: uitkering nieuwkomer contact"],
       misschien: [],
     });
   });
@@ -183,7 +183,7 @@ describe("who perhaps sees more", () => {
 
 describe("who never sees anything bijzonder", () => {
   it("is who has no article for it, neither to read nor to write", () => {
-    const leest = artikel("2", { lezen: ["gezondheid"], voorwaarden: ["toestemming"] });
+    const leest = artikel("2", { lezen: ["gezondheid", "contact"], voorwaarden: ["toestemming"] });
     const schrijft = artikel("3", {
       partij: "gkb",
       rollen: ["hulpverlener"],
