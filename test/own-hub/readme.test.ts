@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { bekendePersonen } from "@ketenhub/voorbeelddata";
 import { buildSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { limits } from "../../gateway/src/limits/limits.ts";
 import { ask } from "../support/ask.ts";
 import { type Beller, bellers, tokenFor } from "../support/callers.ts";
 import { freePorts } from "../support/free-ports.ts";
@@ -74,6 +75,11 @@ describe("the README", () => {
     expect(people.some((person: object) => holds(person, { ...example, regievoerder: "Niemand" }))).toBe(
       false,
     );
+  });
+
+  it("says how large a question may be", () => {
+    expect(readme).toContain(`${limits.depth} levels deep`);
+    expect(readme).toContain(`${limits.cost.toLocaleString("en")} objects`);
   });
 
   it("asks the protocol why with a command that works, and shows how its answer begins", async () => {

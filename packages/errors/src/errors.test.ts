@@ -60,12 +60,12 @@ describe("an error of the hub", () => {
     ],
     [
       new VraagTeGroot("niveaus", 16, 17),
-      "Deze vraag is te groot: ten hoogste 16 niveaus, en dit zijn er 17. Vraag minder tegelijk, of in pagina's.",
+      "Deze vraag is te groot: ten hoogste 16 niveaus, en dit zijn er 17. Vraag minder diep, minder tegelijk, of in pagina's.",
       { code: "VRAAG_TE_GROOT", maat: "niveaus", maximum: 16, gevraagd: 17 },
     ],
     [
       new VraagTeGroot("velden", 10_000),
-      "Deze vraag is te groot: ten hoogste 10000 velden. Vraag minder tegelijk, of in pagina's.",
+      "Deze vraag is te groot: ten hoogste 10000 velden. Vraag minder diep, minder tegelijk, of in pagina's.",
       { code: "VRAAG_TE_GROOT", maat: "velden", maximum: 10_000 },
     ],
     [

@@ -78,7 +78,7 @@ export class VraagTeGroot extends HubError {
   constructor(maat: string, maximum: number, gevraagd?: number) {
     super(
       "VRAAG_TE_GROOT",
-      `Deze vraag is te groot: ten hoogste ${maximum} ${maat}${gevraagd === undefined ? "" : `, en dit zijn er ${gevraagd}`}. Vraag minder tegelijk, of in pagina's.`,
+      `Deze vraag is te groot: ten hoogste ${maximum} ${maat}${gevraagd === undefined ? "" : `, en dit zijn er ${gevraagd}`}. Vraag minder diep, minder tegelijk, of in pagina's.`,
       { details: { maat, maximum, ...(gevraagd === undefined ? {} : { gevraagd }) } },
     );
   }
