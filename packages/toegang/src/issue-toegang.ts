@@ -31,15 +31,20 @@ export function toegangUitgever(
     const weging = { weegt: gewogen, gemeenten, peil };
     return gewogen.size > 0 ? [{ naam, sleutel, weging, known: new Map<string, Verzegeld>() }] : [];
   });
-  return (persoonId, feiten) =>
-    bronhouders
-      .map(({ naam, sleutel, weging, known }) => {
-        const text = JSON.stringify(verklaringVan(nodigeFeiten(feiten, weging), now));
-        const verzegeld = known.get(text) ?? verzegel(text, uitgifte, naam, sleutel);
-        known.set(text, verzegeld);
-        return verzegeld.begin + persoonsbewijs(verzegeld.geheim, persoonId);
-      })
-      .join("~");
+  const verzegelAlle = (feiten: KetenFeiten) =>
+    bronhouders.map(({ naam, sleutel, weging, known }) => {
+      const text = JSON.stringify(verklaringVan(nodigeFeiten(feiten, weging), now));
+      const verzegeld = known.get(text) ?? verzegel(text, uitgifte, naam, sleutel);
+      known.set(text, verzegeld);
+      return verzegeld;
+    });
+  const sealed = new Map<string, readonly Verzegeld[]>();
+  return (persoonId, feiten) => {
+    const key = JSON.stringify(feiten);
+    const verzegeld = sealed.get(key) ?? verzegelAlle(feiten);
+    sealed.set(key, verzegeld);
+    return verzegeld.map(({ geheim, begin }) => begin + persoonsbewijs(geheim, persoonId)).join("~");
+  };
 }
 
 /** The toegang of one person alone. */
