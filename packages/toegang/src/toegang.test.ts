@@ -181,6 +181,13 @@ describe("what a bronhouder is told", () => {
     expect(told(["eigen-taak"])).toEqual({ ...nothing, openTaken: ["werk", "zorg"] });
   });
 
+  it("is as short as can be when there is nothing to tell, for it travels with every person", () => {
+    const feiten = { relaties: [], toestemmingen: [], openTaken: [] };
+    const [, , sealed = ""] = (issue({ feiten }).split("~")[0] ?? "").split(":");
+    // Until when, in 16 bytes, and what every seal has beside its text, in 28: of 45 bytes 60 characters.
+    expect(sealed.slice(0, -22).length).toBe(60);
+  });
+
   it("is nothing at all when it shares nothing with the caller", () => {
     const weegt = (bronhouder: string) => (bronhouder === "roc" ? alles : new Set<string>());
     const parts = issue({ weegt }).split("~");
