@@ -33,23 +33,20 @@ async function decideWhole<C extends ProtectedContext>(
   persoonVanMutatie: PersoonVanMutatie<C>,
 ): Promise<Bezwaren> {
   const bezwaren = new Map<string, Error | undefined>();
-  // One key can stand in the mutation more than once, each time with something else asked back: the first refusal stays.
-  const object = (sleutel: string, bezwaar: Error | undefined) =>
-    bezwaren.set(sleutel, bezwaren.get(sleutel) ?? bezwaar);
   const allowed: (() => Promise<Error | undefined>)[] = [];
   for (const opdracht of opdrachtenOf(info, coverage)) {
     const persoonVan = persoonVanMutatie[opdracht.veld.name];
     if (!persoonVan) {
-      object(opdracht.sleutel, new Error(`Nobody says for whom ${opdracht.veld.name} is.`));
+      bezwaren.set(opdracht.sleutel, new Error(`Nobody says for whom ${opdracht.veld.name} is.`));
       continue;
     }
     const refusal = staticRefusal(opdracht, context);
     if (refusal) {
-      object(opdracht.sleutel, refusal);
+      bezwaren.set(opdracht.sleutel, refusal);
       continue;
     }
     const persoonId = (await persoonVan(opdracht.args, context)) ?? "";
-    object(opdracht.sleutel, await refusalAbout(persoonId, opdracht, context));
+    bezwaren.set(opdracht.sleutel, await refusalAbout(persoonId, opdracht, context));
     allowed.push(() => context.beslisser.verantwoord(opdracht.schrijft, persoonId));
   }
   // Only what is really going to be done is put down in the inzage.

@@ -25,20 +25,27 @@ export interface Opdracht {
   readonly vraagt: readonly GegevenVerwijzing[];
 }
 
-/** The orders of the mutation that is executed, in their order. Throws for a field that nobody agreed on. */
+/**
+ * The orders of the mutation that is executed, in their order. What stands there more than once under one key is one order, as it is
+ * for graphql: it asks back what any of them asks. Throws for a field that nobody agreed on.
+ */
 export function opdrachtenOf(info: GraphQLResolveInfo, coverage: Coverage): readonly Opdracht[] {
-  const nodes = fieldsOf(info.operation.selectionSet, info).filter(({ name }) => name.value !== "__typename");
-  return nodes.map((node) => {
+  const opdrachten = new Map<string, Opdracht>();
+  for (const node of fieldsOf(info.operation.selectionSet, info)) {
+    if (node.name.value === "__typename") continue;
+    const sleutel = node.alias?.value ?? node.name.value;
     const veld = fieldNamed(info.parentType, node);
     const args = getArgumentValues(veld, node, info.variableValues);
-    return {
-      sleutel: node.alias?.value ?? node.name.value,
+    const eerder = opdrachten.get(sleutel)?.vraagt ?? [];
+    opdrachten.set(sleutel, {
+      sleutel,
       veld,
       args,
       schrijft: required(info.parentType, veld, args, coverage),
-      vraagt: unique(within(node, veld, info, coverage)),
-    };
-  });
+      vraagt: unique([...eerder, ...within(node, veld, info, coverage)]),
+    });
+  }
+  return [...opdrachten.values()];
 }
 
 // Private.
