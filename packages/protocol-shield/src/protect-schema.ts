@@ -6,7 +6,7 @@ import {
   isIntrospectionType,
   isObjectType,
 } from "graphql";
-import { asError } from "./as-error.ts";
+import { asError, asFailedDecision } from "./as-error.ts";
 import type { Beslisser } from "./beslisser.ts";
 import { createExamineMutation } from "./examine-mutation.ts";
 import { answerKnownYes } from "./known-yes.ts";
@@ -73,7 +73,7 @@ function ruleFor<C extends ProtectedContext>(
       return (await examine(parent, args, context, info)) ?? true;
     } catch (error) {
       // Shield would turn what is thrown into a bare no; returned, it is a no that the log can explain.
-      return error instanceof Error ? error : new Error("A decision failed.", { cause: error });
+      return asFailedDecision(error);
     }
   });
 }
