@@ -31,6 +31,7 @@ export function toegangUitgever(
     const weging = { weegt: gewogen, gemeenten, peil };
     return gewogen.size > 0 ? [{ naam, sleutel, weging, known: new Map<string, Verzegeld>() }] : [];
   });
+  // One seal for all of whom a bronhouder gets to know the same, or who shares a seal would tell what it does not.
   const verzegelAlle = (feiten: KetenFeiten) =>
     bronhouders.map(({ naam, sleutel, weging, known }) => {
       const text = JSON.stringify(verklaringVan(nodigeFeiten(feiten, weging), now));
@@ -38,11 +39,12 @@ export function toegangUitgever(
       known.set(text, verzegeld);
       return verzegeld;
     });
-  const sealed = new Map<string, readonly Verzegeld[]>();
+  // Most persons of a list have the same facts to begin with: then what each bronhouder needs of them is worked out once.
+  const verzegelden = new Map<string, readonly Verzegeld[]>();
   return (persoonId, feiten) => {
     const key = JSON.stringify(feiten);
-    const verzegeld = sealed.get(key) ?? verzegelAlle(feiten);
-    sealed.set(key, verzegeld);
+    const verzegeld = verzegelden.get(key) ?? verzegelAlle(feiten);
+    verzegelden.set(key, verzegeld);
     return verzegeld.map(({ geheim, begin }) => begin + persoonsbewijs(geheim, persoonId)).join("~");
   };
 }

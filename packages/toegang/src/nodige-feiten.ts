@@ -16,16 +16,12 @@ export interface Weging {
  */
 export function nodigeFeiten(feiten: KetenFeiten, { weegt, gemeenten, peil }: Weging): KetenFeiten {
   const { gemeente, toestemmingen, openTaken } = feiten;
-  const [own] = gemeenten;
-  const livesThere =
-    weegt.has("eigen-gemeente") &&
-    gemeente !== undefined &&
-    gemeenten.includes(gemeente) &&
-    own !== undefined;
+  const livesThere = weegt.has("eigen-gemeente") && gemeenten.some((own) => own === gemeente);
+  const [own] = livesThere ? gemeenten : [];
   const weegtCaseload = weegt.has("eigen-caseload");
   const relaties = weegtCaseload || weegt.has("betrokken") ? feiten.relaties : [];
   return {
-    ...(livesThere ? { gemeente: own } : {}),
+    ...(own === undefined ? {} : { gemeente: own }),
     relaties: relaties
       .filter((relatie) => geldt(relatie, peil))
       .map((relatie) => nodigeRelatie(relatie, peil.dag, weegtCaseload)),
@@ -40,10 +36,9 @@ function nodigeRelatie(
   dag: string,
   metMedewerker: boolean,
 ): Ketenrelatie {
-  const eerder = einddatum !== undefined && einddatum < dag ? einddatum : dag;
   return {
     doel,
-    begindatum: eerder,
+    begindatum: einddatum !== undefined && einddatum < dag ? einddatum : dag,
     ...(einddatum === undefined ? {} : { einddatum }),
     ...(metMedewerker && medewerkerId !== undefined ? { medewerkerId } : {}),
   };
