@@ -3,7 +3,7 @@ import type { Protocolversies } from "@ketenhub/protocol";
 import { audienceSchema } from "./audience-schema.ts";
 import { filteringGateway, type ServedGateway } from "./filtering-gateway.ts";
 import { createIntrospection } from "./introspection.ts";
-import { limits as agreedLimits, type Limits } from "./limits/limits.ts";
+import type { Limits } from "./limits/limits.ts";
 import { annotationsOf } from "./read-audience-schemas.ts";
 import { apiDocumentOf, withoutPolicyMark } from "./supergraph.ts";
 
@@ -13,14 +13,14 @@ export interface FilteredGatewayOptions {
   readonly protocollen: Protocolversies;
   /** How each subgraph is spoken to. */
   readonly buildService: NonNullable<LibraryConfig["buildService"]>;
-  /** How large an operation may be; as agreed, unless told otherwise. */
-  readonly limits?: Limits;
+  /** How large an operation may be. */
+  readonly limits: Limits;
   readonly logger?: NonNullable<LibraryConfig["logger"]>;
 }
 
 /** The library's gateway over a composed schema, that takes out what is refused before it plans. */
 export function createFilteredGateway(options: FilteredGatewayOptions): ServedGateway {
-  const { supergraphSdl, protocollen, buildService, logger, limits = agreedLimits } = options;
+  const { supergraphSdl, protocollen, buildService, logger, limits } = options;
   const gateway = new ApolloGateway({
     supergraphSdl: withoutPolicyMark(supergraphSdl),
     buildService,

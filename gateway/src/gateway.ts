@@ -18,7 +18,7 @@ import { createFilteredGateway } from "./create-filtered-gateway.ts";
 import type { ServedGateway } from "./filtering-gateway.ts";
 import { firstHeaders, firstQuestion } from "./first-question.ts";
 import { serveGraphiql } from "./graphiql.ts";
-import { limits as agreedLimits } from "./limits/limits.ts";
+import { limits as agreedLimits, type Limits } from "./limits/limits.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { noReservedKeys, reservedKeysOf } from "./reserved-keys.ts";
 import { SubgraphClient } from "./subgraph-client.ts";
@@ -44,6 +44,7 @@ export async function startGateway(
   surroundings: GatewaySurroundings,
 ): Promise<RunningGateway> {
   const { logStream } = surroundings;
+  const limits = config.limits ?? agreedLimits;
   const http = Fastify({
     logger: { level: config.logLevel, name: "gateway", ...(logStream ? { stream: logStream } : {}) },
     bodyLimit: 1_048_576,
@@ -54,7 +55,7 @@ export async function startGateway(
   const gateway = createFilteredGateway({
     supergraphSdl,
     protocollen: surroundings.protocollen,
-    ...(config.limits ? { limits: config.limits } : {}),
+    limits,
     buildService: ({ name }) => {
       const client = new SubgraphClient(name, urlOf(config, name), config.subgraphDeadline);
       clients.push(client);
@@ -62,7 +63,10 @@ export async function startGateway(
     },
     logger: http.log as never,
   });
-  const apollo = createApollo(http, gateway, noReservedKeys(reservedKeysOf(supergraphSdl)), config);
+  const apollo = createApollo(http, gateway, noReservedKeys(reservedKeysOf(supergraphSdl)), {
+    ...config,
+    limits,
+  });
   await apollo.start();
 
   const verifier = await createTokenVerifier({ ...config.identity, now: surroundings.now });
@@ -99,7 +103,7 @@ function createApollo(
   http: FastifyInstance,
   gateway: ServedGateway,
   rule: ValidationRule,
-  { explorers, limits = agreedLimits }: GatewayConfig,
+  { explorers, limits }: GatewayConfig & { readonly limits: Limits },
 ) {
   return new ApolloServer<GatewayContext>({
     gateway,

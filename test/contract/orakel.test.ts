@@ -1,5 +1,5 @@
 import { ApolloServer } from "@apollo/server";
-import { createFilteredGateway, type GatewayContext } from "@ketenhub/gateway";
+import { createFilteredGateway, type GatewayContext, limits } from "@ketenhub/gateway";
 import { compileProtocol, versiesVan } from "@ketenhub/protocol";
 import * as fc from "fast-check";
 import {
@@ -43,6 +43,7 @@ beforeAll(async () => {
     gateway: createFilteredGateway({
       supergraphSdl,
       protocollen: versiesVan([compileProtocol(document)]),
+      limits,
       buildService: ({ name }) => ({
         process: async ({ request }) => {
           const { query = "", variables = {} } = request;

@@ -7,6 +7,7 @@ import { readProtocolversies } from "@ketenhub/protocol-file";
 import { buildASTSchema, parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import { createFilteredGateway } from "../../gateway/src/create-filtered-gateway.ts";
+import { limits } from "../../gateway/src/limits/limits.ts";
 import { composeContract, subgraphNames } from "../../schema/compose-contract.ts";
 import { ask } from "../support/ask.ts";
 import { doelwit } from "../support/attackers.ts";
@@ -146,6 +147,7 @@ describe("the gateway", () => {
     const gateway = createFilteredGateway({
       supergraphSdl,
       protocollen: await readProtocolversies(),
+      limits,
       buildService: () => ({ process: () => Promise.reject(new Error("Nobody is asked anything.")) }),
       logger: silent,
     });
