@@ -67,7 +67,7 @@ export default defineConfig({
         test: {
           name: "security",
           isolate,
-          globalSetup: "test/support/hub-setup.ts",
+          globalSetup: ["test/support/hub-setup.ts", "test/support/wide-gateway-setup.ts"],
           include: ["test/security/**/*.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

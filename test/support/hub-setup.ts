@@ -2,7 +2,6 @@ import { appendFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type RunningGateway, startGateway } from "@ketenhub/gateway";
 import { readProtocolversies } from "@ketenhub/protocol-file";
 import { databasesIn, type HubConfig, type RunningHub, startHub } from "@ketenhub/start";
 import type { TestProject } from "vitest/node";
@@ -17,8 +16,6 @@ declare module "vitest" {
     /** Where the hub of the e2e tests is. */
     hub: {
       readonly url: string;
-      /** The same through a gateway that takes questions of any size: a test of everything asks everything at once. */
-      readonly withoutLimits: string;
       readonly subgraphs: Readonly<Record<string, string>>;
       readonly directory: string;
       /** Where a test gets at the databases, to make people of its own. */
@@ -53,17 +50,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     { ...hubConfig(directory, process.env), logLevel: "debug" },
     { logStream: { write: (line) => appendFileSync(logs, line) } },
   );
-  const wide = await startWideGateway(hub, directory);
   const stopRecording = recordExchanges(directory);
   const subgraphs = Object.fromEntries(hub.subgraphs.map(({ naam, url }) => [naam, url]));
   const door = await openDatabaseDoor(hub.subgraphs);
-  project.provide("hub", {
-    url: hub.url,
-    withoutLimits: wide.url,
-    subgraphs,
-    directory,
-    databaseDoor: door.port,
-  });
+  project.provide("hub", { url: hub.url, subgraphs, directory, databaseDoor: door.port });
   return async () => {
     stopRecording();
     door.close();
@@ -74,7 +64,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
       process.exitCode = 1;
       throw error;
     } finally {
-      await wide.stop();
       await hub.stop();
       await rm(directory, { recursive: true, force: true });
     }
@@ -85,17 +74,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 export const logsFile = (directory: string) => join(directory, "logboek.jsonl");
 
 // Private.
-async function startWideGateway({ subgraphs }: RunningHub, directory: string): Promise<RunningGateway> {
-  const { identity } = hubConfig(directory);
-  const limits = { tokens: 1e6, depth: 1e3, aliases: 1e6, rootFields: 1e6, nodes: 1e6, cost: 1e9 };
-  const urls = Object.fromEntries(subgraphs.map(({ naam, url }) => [naam, url]));
-  const place = { port: 0, host: "127.0.0.1", subgraphs: urls, subgraphDeadline: 10_000 };
-  return startGateway(
-    { ...place, identity, limits, explorers: false, logLevel: "silent" },
-    { protocollen: await readProtocolversies(), now: () => new Date() },
-  );
-}
-
 async function searchWhatLeft(
   { subgraphs }: RunningHub,
   directory: string,

@@ -1,9 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import { type RunningGateway, startGateway } from "@ketenhub/gateway";
-import { readProtocolversies } from "@ketenhub/protocol-file";
 import { inject } from "vitest";
+import { startGatewayBefore } from "./start-gateway-before.ts";
 
 /** What went from the gateway to a subgraph. */
 interface RecordedRequest {
@@ -28,21 +26,8 @@ export async function startRecordedGateway(): Promise<RecordedGateway> {
       async ([naam, url]) => [naam, await startProxy(naam, url, requests)] as const,
     ),
   );
-  const gateway: RunningGateway = await startGateway(
-    {
-      port: 0,
-      host: "127.0.0.1",
-      identity: {
-        audience: "https://ketenhub.example/graphql",
-        developmentKeyFile: join(directory, "ontwikkeluitgever.jwk.json"),
-      },
-      subgraphs: Object.fromEntries(proxies.map(([naam, { url }]) => [naam, url])),
-      subgraphDeadline: 10_000,
-      explorers: false,
-      logLevel: "silent",
-    },
-    { protocollen: await readProtocolversies(), now: () => new Date() },
-  );
+  const urls = Object.fromEntries(proxies.map(([naam, { url }]) => [naam, url]));
+  const gateway = await startGatewayBefore(urls, directory);
   return {
     url: gateway.url,
     requests,
