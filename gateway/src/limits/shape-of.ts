@@ -48,7 +48,7 @@ class Measure {
   width(set: SelectionSetNode): number {
     return remembered(this.#widths, set, () =>
       set.selections.reduce((sum, selection) => {
-        if (selection.kind === Kind.FIELD) return sum + 1;
+        if (selection.kind === Kind.FIELD) return sum + (selection.name.value.startsWith("__") ? 0 : 1);
         const within = this.#within(selection);
         return sum + (within ? this.width(within) : 0);
       }, 0),

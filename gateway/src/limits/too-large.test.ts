@@ -73,7 +73,11 @@ describe("the shape of a question", () => {
         aliases: 2,
       },
     );
-    expect(shape("{ __schema { types { fields { type { name } } } } }").depth).toBe(0);
+    expect(shape("{ __schema { types { fields { type { name } } } } __typename }")).toEqual({
+      depth: 0,
+      rootFields: 0,
+      aliases: 0,
+    });
   });
 
   it("is known at once of fragments that double each other", () => {
