@@ -16,13 +16,14 @@ const traceparentForm = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /**
  * Reads who asks. A request that no subgraph would answer is refused here, before it is planned. Of the caller's headers only
- * the token, the doel and a well-formed traceparent are passed on, and beside them the version that answers.
+ * the token, the doel and a well-formed traceparent are passed on, and beside them the version that answers
+ * and the id under which this request stands in the log.
  */
 export function createCallerContext(
   verifier: TokenVerifier,
   { protocollen, now }: { readonly protocollen: Protocolversies; readonly now: () => Date },
 ) {
-  return async ({ headers }: Pick<FastifyRequest, "headers">): Promise<GatewayContext> => {
+  return async ({ headers, id }: Pick<FastifyRequest, "headers" | "id">): Promise<GatewayContext> => {
     const { authorization, traceparent } = headers;
     const moment = now();
     const protocol = protocolInForce(protocollen, moment);
@@ -36,6 +37,7 @@ export function createCallerContext(
         authorization: authorization ?? "",
         doel: caller.doel,
         protocolversie: protocol.versie,
+        "x-request-id": id,
         ...trace,
       },
     };

@@ -1,6 +1,7 @@
 import { environmentError } from "@ketenhub/errors";
 import type { IdentityConfig } from "@ketenhub/identity";
 import { type Protocolbron, protocolbronVan } from "@ketenhub/protocol-file";
+import type { LogLevel } from "@ketenhub/service";
 import { z } from "zod";
 import type { Limits } from "./limits/limits.ts";
 
@@ -17,7 +18,9 @@ export interface GatewayConfig {
   readonly limits?: Limits;
   /** Whether a browser gets Sandbox and GraphiQL: for developers, never in production. */
   readonly explorers: boolean;
-  readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+  readonly logLevel: LogLevel;
+  /** How long requests are still taken after it is told to stop, in milliseconds; none unless told otherwise. */
+  readonly drainDelay?: number;
 }
 
 /** What the gateway needs to run as a process of its own. */
@@ -36,6 +39,8 @@ const Environment = z.object({
   OIDC_AUDIENCE: z.string().min(1),
   /** How long a subgraph may take, in milliseconds. */
   SUBGRAPH_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(10_000),
+  /** How long requests are still taken after a signal to stop, in milliseconds: until a balancer has seen it on /readyz. */
+  DRAIN_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(5_000),
   /** How much is logged. */
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   /** Where the protocol stands with its signatures and keys; without it, what came with the code. */
@@ -55,7 +60,16 @@ export function readGatewayConfig(
   const parsed = z.intersection(Environment, Urls).safeParse(env);
   if (!parsed.success) throw environmentError("the gateway", parsed.error.issues, env);
 
-  const { PORT, HOST, OIDC_ISSUER, OIDC_AUDIENCE, SUBGRAPH_DEADLINE_MS, LOG_LEVEL, NODE_ENV } = parsed.data;
+  const {
+    PORT,
+    HOST,
+    OIDC_ISSUER,
+    OIDC_AUDIENCE,
+    SUBGRAPH_DEADLINE_MS,
+    LOG_LEVEL,
+    NODE_ENV,
+    DRAIN_DELAY_MS,
+  } = parsed.data;
   const urls: Readonly<Record<string, unknown>> = parsed.data;
   return Object.freeze({
     port: PORT,
@@ -65,6 +79,7 @@ export function readGatewayConfig(
     subgraphDeadline: SUBGRAPH_DEADLINE_MS,
     explorers: NODE_ENV !== "production",
     logLevel: LOG_LEVEL,
+    drainDelay: DRAIN_DELAY_MS,
     protocol: protocolbronVan(parsed.data),
   });
 }

@@ -1,28 +1,16 @@
-import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin/landingPage/default";
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import { createMaskError, toLoggedError } from "@ketenhub/errors";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
 import { createTokenVerifier } from "@ketenhub/identity";
 import type { Protocolversies } from "@ketenhub/protocol";
-import Fastify, {
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  LogController,
-} from "fastify";
-import type { ValidationRule } from "graphql";
-import { createCallerContext, type GatewayContext } from "./caller-context.ts";
+import { createFarewell, createHttp, serveHealth } from "@ketenhub/service";
+import { createCallerContext } from "./caller-context.ts";
 import type { GatewayConfig } from "./config.ts";
+import { createApollo } from "./create-apollo.ts";
 import { createFilteredGateway } from "./create-filtered-gateway.ts";
-import type { ServedGateway } from "./filtering-gateway.ts";
-import { firstHeaders, firstQuestion } from "./first-question.ts";
-import { serveGraphiql } from "./graphiql.ts";
-import { limits as agreedLimits, type Limits } from "./limits/limits.ts";
-import { plainAnswer } from "./plain-answer.ts";
+import { limits as agreedLimits } from "./limits/limits.ts";
 import { noReservedKeys, reservedKeysOf } from "./reserved-keys.ts";
+import { serveExplorers } from "./serve-explorers.ts";
 import { SubgraphClient } from "./subgraph-client.ts";
-import { readSupergraph } from "./supergraph.ts";
+import { readSupergraph, subgraphNamesOf } from "./supergraph.ts";
 
 /** What a process gives to the gateway beside its configuration. */
 export interface GatewaySurroundings {
@@ -43,104 +31,68 @@ export async function startGateway(
   config: GatewayConfig,
   surroundings: GatewaySurroundings,
 ): Promise<RunningGateway> {
-  const { logStream } = surroundings;
+  const { logStream, protocollen, now } = surroundings;
   const limits = config.limits ?? agreedLimits;
-  const http = Fastify({
-    logger: { level: config.logLevel, name: "gateway", ...(logStream ? { stream: logStream } : {}) },
-    bodyLimit: 1_048_576,
-    logController: new LogController({ disableRequestLogging: true }),
+  const http = createHttp({
+    naam: "gateway",
+    logLevel: config.logLevel,
+    ...(logStream ? { logStream } : {}),
   });
   const supergraphSdl = await readSupergraph();
-  const clients: SubgraphClient[] = [];
+  const clients = clientsOf(config, subgraphNamesOf(supergraphSdl));
   const gateway = createFilteredGateway({
     supergraphSdl,
-    protocollen: surroundings.protocollen,
+    protocollen,
     limits,
-    buildService: ({ name }) => {
-      const client = new SubgraphClient(name, urlOf(config, name), config.subgraphDeadline);
-      clients.push(client);
-      return client;
-    },
+    buildService: ({ name }) => clientIn(clients, name),
     logger: http.log as never,
   });
-  const apollo = createApollo(http, gateway, noReservedKeys(reservedKeysOf(supergraphSdl)), {
-    ...config,
-    limits,
-  });
+  const validationRule = noReservedKeys(reservedKeysOf(supergraphSdl));
+  const apollo = createApollo(http, { gateway, validationRule, limits, explorers: config.explorers });
   await apollo.start();
 
-  const verifier = await createTokenVerifier({ ...config.identity, now: surroundings.now });
-  const context = createCallerContext(verifier, surroundings);
-  const handler = fastifyApolloHandler(apollo, { context });
+  const verifier = await createTokenVerifier({ ...config.identity, now });
+  const handler = fastifyApolloHandler(apollo, { context: createCallerContext(verifier, surroundings) });
   http.post("/graphql", handler);
-  if (config.explorers) {
-    http.get("/graphql", { preHandler: onlyLandingPage }, handler);
-    serveGraphiql(http);
-  }
-  serveHealth(http, config);
+  if (config.explorers) serveExplorers(http, handler);
+  const farewell = createFarewell(http, config.drainDelay ?? 0);
+  serveHealth(http, dependenciesOf(clients), farewell.isLeaving);
   const url = await http.listen({ port: config.port, host: config.host });
   return {
     url: `${url}/graphql`,
     async stop() {
+      await farewell.leave();
       // Apollo drains the HTTP server itself: requests under way are answered first.
       await apollo.stop();
-      await Promise.all(clients.map((client) => client.close()));
+      await Promise.all([...clients.values()].map((client) => client.close()));
     },
   };
 }
 
-// Private: a query in a URL would put what is asked into every log on the way.
-async function onlyLandingPage({ query }: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (Object.keys(query as object).length === 0) return;
-  await reply.code(405).header("allow", "POST").type("application/problem+json").send({
-    status: 405,
-    title: "Stel vragen met POST",
-    detail: "Een vraag hoort in de body, niet in het adres.",
-  });
+// Private.
+type Clients = ReadonlyMap<string, SubgraphClient>;
+
+function clientsOf({ subgraphs, subgraphDeadline }: GatewayConfig, names: readonly string[]): Clients {
+  return new Map(
+    names.map((naam) => {
+      const url = subgraphs[naam];
+      if (!url) throw new Error(`The gateway was not told where subgraph ${naam} is.`);
+      return [naam, new SubgraphClient(naam, new URL(url), subgraphDeadline)];
+    }),
+  );
 }
 
-function createApollo(
-  http: FastifyInstance,
-  gateway: ServedGateway,
-  rule: ValidationRule,
-  { explorers, limits }: GatewayConfig & { readonly limits: Limits },
-) {
-  return new ApolloServer<GatewayContext>({
-    gateway,
-    introspection: true,
-    validationRules: [rule],
-    persistedQueries: false,
-    parseOptions: { maxTokens: limits.tokens },
-    hideSchemaDetailsFromClientErrors: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    allowBatchedHttpRequests: false,
-    formatError: createMaskError((reference, error) =>
-      http.log.error({ reference, error: toLoggedError(error) }, "masked error"),
-    ),
-    plugins: [
-      fastifyApolloDrainPlugin(http),
-      plainAnswer,
-      explorers
-        ? ApolloServerPluginLandingPageLocalDefault({
-            embed: true,
-            includeCookies: false,
-            document: firstQuestion,
-            headers: firstHeaders,
-          })
-        : ApolloServerPluginLandingPageDisabled(),
-    ],
-  });
+function clientIn(clients: Clients, naam: string): SubgraphClient {
+  const client = clients.get(naam);
+  if (!client) throw new Error(`Subgraph ${naam} is not in the supergraph.`);
+  return client;
 }
 
-function urlOf({ subgraphs }: GatewayConfig, name: string): URL {
-  const url = subgraphs[name];
-  if (!url) throw new Error(`The gateway was not told where subgraph ${name} is.`);
-  return new URL(url);
-}
-
-function serveHealth(http: FastifyInstance, { subgraphs }: GatewayConfig): void {
-  http.get("/healthz", () => ({ status: "alive" }));
-  // A gateway with a partner down can still serve the rest, so that is told but is not a reason to take it away.
-  http.get("/readyz", () => ({ subgraphs: Object.keys(subgraphs) }));
+/** A gateway with a partner down still serves the rest, so that is told but is no reason to take the gateway away. */
+function dependenciesOf(clients: Clients) {
+  return [...clients].map(([naam, client]) => ({
+    naam,
+    required: false,
+    isReady: () => client.isReady(),
+  }));
 }

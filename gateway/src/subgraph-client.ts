@@ -31,10 +31,12 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
   readonly #naam: string;
   readonly #pool: Pool;
   readonly #path: string;
+  readonly #readiness: string;
 
   constructor(naam: string, url: URL, deadline: number) {
     this.#naam = naam;
     this.#path = url.pathname;
+    this.#readiness = new URL("readyz", url).pathname;
     this.#pool = new Pool(url.origin, {
       connections: 64,
       keepAliveTimeout: 30_000,
@@ -42,6 +44,13 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
       headersTimeout: deadline,
       bodyTimeout: deadline,
     });
+  }
+
+  /** Whether the subgraph says that it can serve. */
+  async isReady(): Promise<boolean> {
+    const { statusCode, body } = await this.#pool.request({ method: "GET", path: this.#readiness });
+    await body.dump();
+    return statusCode === 200;
   }
 
   /** Lets open requests finish and closes the connections. */

@@ -53,6 +53,7 @@ describe("the gateway as a process of its own, with the environment of docker-co
         PORT: String(port),
         NODE_ENV: "production",
         LOG_LEVEL: "silent",
+        DRAIN_DELAY_MS: "0",
         PROTOCOL_DIRECTORY: protocol.path,
       },
       stdio: "ignore",

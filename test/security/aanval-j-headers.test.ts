@@ -57,6 +57,7 @@ describe("J10 headers in which somebody says who he is", () => {
         "host",
         "protocolversie",
         "traceparent",
+        "x-request-id",
       ]);
     }
   });

@@ -2,6 +2,7 @@ import type { DatabasePlace } from "@ketenhub/database";
 import { environmentError } from "@ketenhub/errors";
 import type { IdentityConfig } from "@ketenhub/identity";
 import { type Protocolbron, protocolbronVan } from "@ketenhub/protocol-file";
+import type { LogLevel } from "@ketenhub/service";
 import { readSleutels, type Sleutel } from "@ketenhub/toegang";
 import { z } from "zod";
 
@@ -15,7 +16,9 @@ export interface SubgraphConfig {
   readonly sleutels: readonly Sleutel[];
   /** Keys with which the gemeente signs, by bronhouder; none for the others. */
   readonly ondertekening: ReadonlyMap<string, Sleutel>;
-  readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+  readonly logLevel: LogLevel;
+  /** How long requests are still taken after it is told to stop, in milliseconds; none unless told otherwise. */
+  readonly drainDelay?: number;
 }
 
 /** What a subgraph needs to run as a process of its own. */
@@ -44,6 +47,8 @@ const shared = {
   OIDC_ISSUER: z.url(),
   /** The audience that tokens must name. */
   OIDC_AUDIENCE: z.string().min(1),
+  /** How long requests are still taken after a signal to stop, in milliseconds: until a balancer has seen it on /readyz. */
+  DRAIN_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(5_000),
   /** How much is logged. */
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   /** Where the protocol stands with its signatures and keys; without it, what came with the code. */
@@ -78,7 +83,7 @@ export function readSubgraphConfig(
       "Invalid environment of gemeente:\nTOEGANG_SLEUTELS_<PARTNER>: expected a key for at least one bronhouder.",
     );
   }
-  const { PORT, HOST, DATABASE_URL, OIDC_ISSUER, OIDC_AUDIENCE, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, OIDC_ISSUER, OIDC_AUDIENCE, LOG_LEVEL, DRAIN_DELAY_MS } = parsed.data;
   const keyLists = parsed.data as unknown as Record<string, readonly [Sleutel, ...Sleutel[]]>;
   return Object.freeze({
     port: PORT,
@@ -88,6 +93,7 @@ export function readSubgraphConfig(
     sleutels: keyLists["TOEGANG_SLEUTELS"] ?? [],
     ondertekening: new Map(Object.keys(signing).map((key) => [bronhouderOf(key), firstOf(keyLists[key])])),
     logLevel: LOG_LEVEL,
+    drainDelay: DRAIN_DELAY_MS,
     protocol: protocolbronVan(parsed.data),
   });
 }

@@ -4,10 +4,11 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import { type Database, openDatabase } from "@ketenhub/database";
+import { openDatabase } from "@ketenhub/database";
 import { createMaskError, toLoggedError } from "@ketenhub/errors";
 import type { Protocolversies } from "@ketenhub/protocol";
-import Fastify, { type FastifyInstance, LogController } from "fastify";
+import { createFarewell, createHttp, serveHealth } from "@ketenhub/service";
+import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { boundedRequest, maximumTokens } from "./bounded-request.ts";
 import type { SubgraphConfig } from "./config.ts";
@@ -50,23 +51,22 @@ export async function startSubgraph<L>(
     ...(onStatement ? { onStatement } : {}),
   });
   try {
-    const http = Fastify({
-      logger: { level: config.logLevel, name: naam, ...(logStream ? { stream: logStream } : {}) },
-      bodyLimit: 1_048_576,
-      logController: new LogController({ disableRequestLogging: true }),
-    });
+    const http = createHttp({ naam, logLevel: config.logLevel, ...(logStream ? { logStream } : {}) });
     const apollo = await serveGraphQL(
       http,
       schema,
       await createContextFactory(definition, config, surroundings, database.dataSource),
     );
-    serveHealth(http, database);
+    const farewell = createFarewell(http, config.drainDelay ?? 0);
+    const isReady = () => database.isReady();
+    serveHealth(http, [{ naam: "database", required: true, isReady }], farewell.isLeaving);
     const url = await http.listen({ port: config.port, host: config.host });
     return {
       naam,
       url: `${url}/graphql`,
       dataSource: database.dataSource,
       stop: once(async () => {
+        await farewell.leave();
         // Apollo drains the HTTP server itself: requests under way are answered first.
         await apollo.stop();
         await database.stop();
@@ -113,12 +113,4 @@ async function serveGraphQL<L>(
   await apollo.start();
   http.post("/graphql", fastifyApolloHandler(apollo, { context }));
   return apollo;
-}
-
-function serveHealth(http: FastifyInstance, database: Database): void {
-  http.get("/healthz", () => ({ status: "alive" }));
-  http.get("/readyz", async (_request, reply) => {
-    const ready = await database.isReady();
-    return reply.code(ready ? 200 : 503).send({ database: ready ? "ready" : "unreachable" });
-  });
 }
