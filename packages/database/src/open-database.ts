@@ -1,10 +1,19 @@
+import { ExponentialBackoff, handleWhen, retry } from "cockatiel";
 import { DataSource, type DataSourceOptions, type MigrationInterface, type MixedList } from "typeorm";
 import { type EmbeddedPostgres, openEmbeddedPostgres } from "./embedded-postgres.ts";
+import { isUnreachable } from "./is-unreachable.ts";
 import { StatementLogger } from "./statement-logger.ts";
+
+type PostgresOptions = Extract<DataSourceOptions, { readonly type: "postgres" }>;
 
 /** Where a partner's database is: a server, or a data directory in this process. */
 export type DatabasePlace =
-  | { readonly kind: "server"; readonly url: string }
+  | {
+      readonly kind: "server";
+      readonly url: string;
+      /** How long to wait for a server that does not answer yet, in milliseconds; not at all unless told otherwise. */
+      readonly patience?: number;
+    }
   | { readonly kind: "embedded"; readonly root: string };
 
 /** What a partner keeps. */
@@ -13,6 +22,8 @@ export interface DatabaseContent {
   readonly naam: string;
   readonly entities: readonly (new () => object)[];
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** For work in bulk: a statement may take as long as it takes. */
+  readonly unhurried?: boolean;
   /** Called with every statement before it runs; for counting, never for values. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -30,7 +41,9 @@ export async function openDatabase(place: DatabasePlace, content: DatabaseConten
   const embedded =
     place.kind === "embedded" ? await openEmbeddedPostgres(place.root, content.naam) : undefined;
   try {
-    const dataSource = await connect(place, embedded, content);
+    const options = optionsFor(place, embedded, content);
+    await migrate(place, options, content.naam);
+    const dataSource = await new DataSource(options).initialize();
     return {
       dataSource,
       isReady: () =>
@@ -49,49 +62,57 @@ export async function openDatabase(place: DatabasePlace, content: DatabaseConten
   }
 }
 
-// Private.
-async function connect(
-  place: DatabasePlace,
-  embedded: EmbeddedPostgres | undefined,
-  content: DatabaseContent,
-): Promise<DataSource> {
-  const dataSource = new DataSource(optionsFor(place, embedded, content));
+// Private: over connections of its own, on which a statement may take as long as it takes.
+async function migrate(place: DatabasePlace, options: PostgresOptions, naam: string): Promise<void> {
+  const dataSource = new DataSource({ ...options, extra: {} });
   try {
-    await dataSource.initialize();
+    await untilReached(place, () => dataSource.initialize());
   } catch (cause) {
-    throw new Error(
-      `The database of ${content.naam} cannot be reached. Is it running, and is its URL right?`,
-      { cause },
-    );
+    throw new Error(`The database of ${naam} cannot be reached. Is it running, and is its URL right?`, {
+      cause,
+    });
   }
   try {
-    await migrate(dataSource, place);
-  } catch (error) {
+    await runMigrations(dataSource, place);
+  } finally {
     await dataSource.destroy();
-    throw error;
   }
-  return dataSource;
+}
+
+/** Parts of the hub are started in any order: a server that is not there yet may come. One that answers no is not asked again. */
+async function untilReached<T>(place: DatabasePlace, connect: () => Promise<T>): Promise<T> {
+  const patience = place.kind === "server" ? (place.patience ?? 0) : 0;
+  const until = performance.now() + patience;
+  const policy = retry(
+    handleWhen((error) => isUnreachable(error) && performance.now() < until),
+    { maxAttempts: Number.POSITIVE_INFINITY, backoff: new ExponentialBackoff({ maxDelay: 2_000 }) },
+  );
+  return policy.execute(connect);
 }
 
 /** Replicas that start together wait for the first: the lock lasts until its migrations, on another connection, are in. */
-async function migrate(dataSource: DataSource, place: DatabasePlace): Promise<void> {
+async function runMigrations(dataSource: DataSource, place: DatabasePlace): Promise<void> {
   if (place.kind === "embedded") {
     await dataSource.runMigrations({ transaction: "each" });
     return;
   }
   await dataSource.transaction(async (manager) => {
-    await manager.query("SET LOCAL statement_timeout = 0");
-    await manager.query("SET LOCAL idle_in_transaction_session_timeout = 0");
     await manager.query("SELECT pg_advisory_xact_lock(727273)");
     await dataSource.runMigrations({ transaction: "each" });
   });
 }
 
+/**
+ * How long there is to get a connection, and for one statement at the server and at the client, in milliseconds: less than the gateway
+ * waits, so that a slow database costs what was asked of it and not the rest of the answer.
+ */
+const patience = { connection: 4_000, statement: 8_000, answer: 9_000 } as const;
+
 function optionsFor(
   place: DatabasePlace,
   embedded: EmbeddedPostgres | undefined,
-  { naam, entities, migrations, onStatement }: DatabaseContent,
-): DataSourceOptions {
+  { naam, entities, migrations, onStatement, unhurried = false }: DatabaseContent,
+): PostgresOptions {
   return {
     type: "postgres",
     url: place.kind === "server" ? place.url : (embedded?.url ?? ""),
@@ -102,11 +123,16 @@ function optionsFor(
     synchronize: false,
     // The embedded server has one backend: with one connection, no statement can come between those of another.
     poolSize: place.kind === "server" ? 10 : 1,
-    connectTimeoutMS: 10_000,
+    connectTimeoutMS: patience.connection,
     ...(onStatement ? { logger: new StatementLogger(onStatement), logging: ["query"] } : {}),
-    extra:
-      place.kind === "server"
-        ? { statement_timeout: 15_000, idle_in_transaction_session_timeout: 15_000 }
-        : {},
+    extra: place.kind === "server" && !unhurried ? deadlines : {},
   };
 }
+
+/** Of a server on the network. What cannot be told by one that is cut off, the client tells itself. */
+const deadlines = {
+  statement_timeout: patience.statement,
+  query_timeout: patience.answer,
+  idle_in_transaction_session_timeout: patience.answer,
+  keepAlive: true,
+};

@@ -11,6 +11,22 @@ export interface HttpConfig {
   readonly logLevel: LogLevel;
   /** Where log lines go instead of standard output. */
   readonly logStream?: { write(line: string): void };
+  /** Proxies whose word is taken for the address that a request came from; nobody's unless told otherwise. */
+  readonly trustedProxies?: readonly string[];
+  /** How long a client may take; as agreed, unless a test has less time. */
+  readonly patience?: Patience;
+}
+
+/** How long a client may take, in milliseconds. Whoever takes longer is left, whatever he still wanted. */
+export interface Patience {
+  /** To send the head of a request. */
+  readonly head: number;
+  /** To send the whole of it. */
+  readonly request: number;
+  /** To read the whole answer. */
+  readonly answer: number;
+  /** To be silent between requests, or halfway. */
+  readonly silence: number;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -18,28 +34,39 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** No question and no order is longer, by far. */
 const maximumBytes = 1_048_576;
 
-/** How long a client may take to send the head of a request, the whole of it, and to be silent, in milliseconds. */
-const patience = { headers: 5_000, request: 10_000, silence: 75_000 } as const;
+/** Longer than a balancer in front keeps its connections, so that it never sends a request to one that just closed. */
+const agreedPatience: Patience = { head: 5_000, request: 10_000, answer: 120_000, silence: 75_000 };
 
 /**
  * The HTTP server that every part of the hub has. Each answer carries the id under which its request stands in the log, and a request
  * that another part passed on keeps the id that it had there.
  */
-export function createHttp({ naam, logLevel, logStream }: HttpConfig): FastifyInstance {
+export function createHttp(config: HttpConfig): FastifyInstance {
+  const { naam, logLevel, logStream, trustedProxies = [], patience = agreedPatience } = config;
   const http = Fastify({
     logger: { level: logLevel, name: naam, ...(logStream ? { stream: logStream } : {}) },
     // A line for each request would hold its address; what is worth a line is written where it happens.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maximumBytes,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    rewriteUrl: ({ url = "/" }) => (isReadable(url) ? url : "/"),
     genReqId: ({ headers }) => idOf(headers["x-request-id"]),
     // While it drains, what still arrives is answered: whoever sent it could not know.
     return503OnClosing: false,
     requestTimeout: patience.request,
     connectionTimeout: patience.silence,
-    http: { headersTimeout: patience.headers, connectionsCheckingInterval: 1_000 },
+    http: {
+      headersTimeout: patience.head,
+      connectionsCheckingInterval: Math.min(1_000, patience.head),
+    },
   });
   http.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
+  });
+  // Silence is not all: who reads a byte now and then would hold an answer in memory for ever.
+  http.addHook("onSend", async ({ raw }, reply) => {
+    const leave = setTimeout(() => raw.socket.destroy(), patience.answer).unref();
+    reply.raw.once("close", () => clearTimeout(leave));
   });
   return http;
 }
@@ -47,4 +74,13 @@ export function createHttp({ naam, logLevel, logStream }: HttpConfig): FastifyIn
 // Private: an id in any other form would be text of a stranger in the log.
 function idOf(given: string | string[] | undefined): string {
   return typeof given === "string" && uuid.test(given) ? given : randomUUID();
+}
+
+/** An address that cannot be read is one that is not there, and is answered as such. */
+function isReadable(url: string): boolean {
+  try {
+    return decodeURI(url).length > 0;
+  } catch {
+    return false;
+  }
 }

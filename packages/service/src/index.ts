@@ -1,5 +1,7 @@
-export { createHttp, type HttpConfig, type LogLevel } from "./create-http.ts";
+export { createHttp, type HttpConfig, type LogLevel, type Patience } from "./create-http.ts";
+export { createDocumentStore } from "./document-store.ts";
 export { createFarewell, type Farewell } from "./farewell.ts";
 export { type Dependency, type ReadinessOf, serveHealth } from "./health.ts";
+export { onlyOnce } from "./only-once.ts";
 export { runProcess } from "./run-process.ts";
 export { type Stoppable, stopOnSignal } from "./stop-on-signal.ts";
