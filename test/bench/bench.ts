@@ -1,46 +1,67 @@
 /**
- * Measures what protection costs: one decision, and the caseload through the real gateway and four real subgraphs with all
- * protection and without any. Fails when it costs more than was promised.
+ * Measures the hub beside what one would pick instead, and what protection costs, on a world of its own.
  *
- *   npm run bench
+ *   npm run bench                 all of it, in some eight minutes; writes docs/snelheid.md
+ *   npm run bench -- --kort       the same with few and short rounds; writes nothing
+ *   npm run bench -- --groei      what a hundred times as many people do to it; writes that part of docs/snelheid.md
+ *
+ * Fails when a contender does not answer as the others do, or when protection costs more than was promised.
  */
+import { parseArgs } from "node:util";
+import { dagVan } from "@ketenhub/protocol";
 import { readProtocolversies } from "@ketenhub/protocol-file";
-import { type CaseloadResult, measureCaseload, type Way } from "./measure-caseload.ts";
+import { installPeers } from "./contenders/install-peers.ts";
+import type { Duration } from "./load/measure-work.ts";
 import { measureDecide } from "./measure-decide.ts";
-import type { Spread } from "./spread.ts";
+import { measureGroei } from "./measure-groei.ts";
+import { measureHub, nieuwkomers } from "./measure-hub.ts";
+import { writeGroei, writeVergelijking } from "./report/document.ts";
+import { groeiText } from "./report/groei.ts";
+import { doelenOf, type Measured, vergelijking } from "./report/vergelijking.ts";
+import { openDatabaseServer } from "./world/database-server.ts";
 
-const promised = { staticNanoseconds: 2000, cost: 0.15 };
-
+// The gateway's library reports usage to its maker unless told not to.
 process.env["APOLLO_TELEMETRY_DISABLED"] = "true";
-const decide = measureDecide((await readProtocolversies()).op(new Date()));
-print("decide, static", decide.static, 0, "ns");
-print("decide, about a person", decide.withFacts, 0, "ns");
-const caseload = await measureCaseload();
-printCaseload(caseload);
 
-const kept = decide.static.median < promised.staticNanoseconds && caseload.cost.median <= promised.cost;
-console.log(
-  `Promised: a static decision under 2 µs, protection at most 15 % of throughput. Kept: ${kept ? "yes" : "no"}.`,
-);
-process.exitCode = kept ? 0 : 1;
+const kort: Duration = { rounds: 3, warmingUp: 1000, milliseconds: 500 };
+const lang: Duration = { rounds: 7, warmingUp: 5000, milliseconds: 1500 };
+
+const { values } = parseArgs({ options: { kort: { type: "boolean" }, groei: { type: "boolean" } } });
+const server = await openDatabaseServer();
+console.log(`Databases: ${server.naam}`);
+try {
+  if (values.groei) await reportGroei();
+  else await reportHub(values.kort ? kort : lang);
+} finally {
+  await server.stop();
+}
 
 // Private.
-function printCaseload({ on, off, cost, cpuCost }: CaseloadResult): void {
-  const printWay = (naam: string, { perSecond, cpu }: Way) => {
-    print(`caseload ${naam}, throughput`, perSecond, 1, "/s");
-    print(`caseload ${naam}, processor time`, cpu, 1, "ms");
+async function reportHub(duration: Duration): Promise<void> {
+  const statisch = measureDecide((await readProtocolversies()).op(new Date())).static;
+  await installPeers();
+  const measured: Measured = {
+    vandaag: dagVan(new Date()),
+    database: server.naam,
+    nieuwkomers,
+    duration,
+    statisch,
+    works: await measureHub(server, duration),
   };
-  printWay("unprotected", off);
-  printWay("protected", on);
-  print("protection, of throughput", percent(cost), 1, "%");
-  print("protection, of processor time", percent(cpuCost), 1, "%");
+  const text = vergelijking(measured);
+  console.log(text);
+  // So few and short rounds say whether it works, not how fast it is.
+  if (values.kort) return;
+  await writeVergelijking(text);
+  if (doelenOf(measured).beloofd.some(({ isGehaald }) => !isGehaald)) process.exitCode = 1;
 }
 
-function percent({ least, median, most }: Spread): Spread {
-  return { least: least * 100, median: median * 100, most: most * 100 };
-}
-
-function print(what: string, { least, median, most }: Spread, digits: number, unit: string): void {
-  const shown = [least, median, most].map((value) => value.toFixed(digits).padStart(8)).join("");
-  console.log(`${what.padEnd(40)}${shown} ${unit}`);
+async function reportGroei(): Promise<void> {
+  if (server.isEmbedded) {
+    console.log("Growth is measured on a PostgreSQL server only, and none is installed.");
+    return;
+  }
+  const text = groeiText(await measureGroei(server, values.kort ? kort : lang));
+  console.log(text);
+  if (!values.kort) await writeGroei(text);
 }

@@ -1,6 +1,6 @@
 import { type CompiledProtocol, decide, type Feiten, type Verzoek } from "@ketenhub/protocol";
 import { regievoerder } from "./asker.ts";
-import { type Spread, spreadOf } from "./spread.ts";
+import { type Spread, spreadOf } from "./load/spread.ts";
 
 /** Nanoseconds that one decision takes. */
 export interface DecideResult {

@@ -2,18 +2,15 @@ import { ApolloGateway, type GraphQLDataSource, type GraphQLDataSourceProcessOpt
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import { readSupergraph } from "@ketenhub/gateway";
 import Fastify from "fastify";
-import { parse, print, visit } from "graphql";
 import { Pool } from "undici";
-import { withoutPolicyMark } from "../../gateway/src/supergraph.ts";
 
-/** Serves the supergraph over these subgraphs without any protection: whoever asks is answered. To measure against. */
-export async function startOpenGateway(subgraphs: Readonly<Record<string, string>>): Promise<string> {
+/** Serves a supergraph without any protection, for the rest as the hub does: to measure what protection costs. */
+export async function startOpenGateway(supergraphSdl: string): Promise<string> {
   const http = Fastify({ logger: { level: "silent" }, bodyLimit: 1_048_576 });
   const gateway = new ApolloGateway({
-    supergraphSdl: withoutToegang(withoutPolicyMark(await readSupergraph())),
-    buildService: ({ name }) => new OpenClient(new URL(subgraphs[name] ?? "")),
+    supergraphSdl,
+    buildService: ({ url = "" }) => new OpenClient(new URL(url)),
     __exposeQueryPlanExperimental: false,
     logger: http.log as never,
   });
@@ -29,15 +26,7 @@ export async function startOpenGateway(subgraphs: Readonly<Record<string, string
   return `${await http.listen({ port: 0, host: "127.0.0.1" })}/graphql`;
 }
 
-// Private: without protection there would be nothing to prove.
-function withoutToegang(supergraphSdl: string): string {
-  const supergraph = visit(parse(supergraphSdl, { noLocation: true }), {
-    FieldDefinition: ({ name }) => (name.value === "toegang" ? null : undefined),
-    Argument: ({ name }) => (name.value === "requires" ? null : undefined),
-  });
-  return print(supergraph);
-}
-
+// Private.
 /** The same connections to a subgraph as the gateway has, without its checks. */
 class OpenClient implements GraphQLDataSource {
   readonly #pool: Pool;

@@ -5,14 +5,14 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import { openDatabase } from "@ketenhub/database";
+import { type DatabasePlace, openDatabase } from "@ketenhub/database";
 import type { Caller } from "@ketenhub/identity";
 import { type CompiledProtocol, dagVan } from "@ketenhub/protocol";
 import { Inzage } from "@ketenhub/protocol-shield";
 import { readTypeDefs, type SubgraphContext, type SubgraphDefinition, type Vraag } from "@ketenhub/subgraph";
 import Fastify from "fastify";
 import type { DataSource } from "typeorm";
-import { scalars } from "../../packages/subgraph/src/scalars.ts";
+import { scalars } from "../../../packages/subgraph/src/scalars.ts";
 import { AlwaysYes } from "./always-yes.ts";
 
 /** Who is taken to be asking, whatever the request says. */
@@ -27,11 +27,11 @@ export interface TakenForGranted {
  */
 export async function startOpenSubgraph(
   definition: SubgraphDefinition<unknown>,
-  root: string,
+  place: DatabasePlace,
   granted: TakenForGranted,
 ): Promise<string> {
   const { naam, entities, migrations } = definition;
-  const { dataSource } = await openDatabase({ kind: "embedded", root }, { naam, entities, migrations });
+  const { dataSource } = await openDatabase(place, { naam, entities, migrations });
   const http = Fastify({ logger: { level: "silent" }, bodyLimit: 1_048_576 });
   const apollo = new ApolloServer<SubgraphContext<unknown>>({
     schema: await openSchema(definition),
