@@ -4,8 +4,9 @@
  *   npm run bench                 all of it, in some eight minutes; writes docs/snelheid.md
  *   npm run bench -- --kort       the same with few and short rounds; writes nothing
  *   npm run bench -- --groei      what a hundred times as many people do to it; writes that part of docs/snelheid.md
+ *   npm run bench -- --duur 10    whether it holds on to memory, in ten minutes; writes that part of docs/snelheid.md
  *
- * Fails when a contender does not answer as the others do, or when protection costs more than was promised.
+ * Fails when a contender does not answer as the others do, when protection costs more than was promised, or when memory grows.
  */
 import { parseArgs } from "node:util";
 import { dagVan } from "@ketenhub/protocol";
@@ -13,9 +14,11 @@ import { readProtocolversies } from "@ketenhub/protocol-file";
 import { installPeers } from "./contenders/install-peers.ts";
 import type { Duration } from "./load/measure-work.ts";
 import { measureDecide } from "./measure-decide.ts";
+import { measureDuur } from "./measure-duur.ts";
 import { measureGroei } from "./measure-groei.ts";
 import { measureHub, nieuwkomers } from "./measure-hub.ts";
-import { writeGroei, writeVergelijking } from "./report/document.ts";
+import { writeApart, writeVergelijking } from "./report/document.ts";
+import { duurText, isFlat } from "./report/duur.ts";
 import { groeiText } from "./report/groei.ts";
 import { doelenOf, type Measured, vergelijking } from "./report/vergelijking.ts";
 import { openDatabaseServer } from "./world/database-server.ts";
@@ -26,11 +29,14 @@ process.env["APOLLO_TELEMETRY_DISABLED"] = "true";
 const kort: Duration = { rounds: 3, warmingUp: 1000, milliseconds: 500 };
 const lang: Duration = { rounds: 7, warmingUp: 5000, milliseconds: 1500 };
 
-const { values } = parseArgs({ options: { kort: { type: "boolean" }, groei: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: { kort: { type: "boolean" }, groei: { type: "boolean" }, duur: { type: "string" } },
+});
 const server = await openDatabaseServer();
 console.log(`Databases: ${server.naam}`);
 try {
-  if (values.groei) await reportGroei();
+  if (values.duur) await reportDuur(Number(values.duur));
+  else if (values.groei) await reportGroei();
   else await reportHub(values.kort ? kort : lang);
 } finally {
   await server.stop();
@@ -63,5 +69,14 @@ async function reportGroei(): Promise<void> {
   }
   const text = groeiText(await measureGroei(server, values.kort ? kort : lang));
   console.log(text);
-  if (!values.kort) await writeGroei(text);
+  if (!values.kort) await writeApart("Groei", text);
+}
+
+async function reportDuur(minuten: number): Promise<void> {
+  if (!(minuten > 0)) throw new Error("How many minutes? For instance: npm run bench -- --duur 10");
+  const duur = await measureDuur(server, minuten);
+  const text = duurText(duur);
+  console.log(text);
+  await writeApart("Duur", text);
+  if (!isFlat(duur)) process.exitCode = 1;
 }

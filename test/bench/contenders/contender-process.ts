@@ -4,7 +4,7 @@ import { startOpenGateway } from "../open/open-gateway.ts";
 import { startOpenSubgraphs } from "../open/start-open-subgraphs.ts";
 import type { Contender } from "./contenders.ts";
 import { databaseUrl } from "./database-url.ts";
-import type { ContenderWorld, Usage } from "./start-contender.ts";
+import type { ContenderWorld, Held, Usage } from "./start-contender.ts";
 import { startHubOn } from "./start-hub-on.ts";
 
 // The gateway's library reports usage to its maker unless told not to.
@@ -36,7 +36,14 @@ const look = () => {
   peak = Math.max(peak, process.memoryUsage.rss());
 };
 setInterval(look, 25).unref();
-process.on("message", () => {
+process.on("message", (asked) => {
+  if (asked === "held") {
+    globalThis.gc?.();
+    const { heapUsed, external, rss } = process.memoryUsage();
+    const held: Held = { used: heapUsed + external, resident: rss };
+    process.send?.(held);
+    return;
+  }
   look();
   const { user, system } = process.cpuUsage();
   const usage: Usage = { cpu: (user + system) / 1000, peak };

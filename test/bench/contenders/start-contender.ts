@@ -19,11 +19,20 @@ export interface Usage {
   readonly peak: number;
 }
 
+/** What a contender holds on to, after everything is thrown away that it does not need. */
+export interface Held {
+  /** Bytes in use. */
+  readonly used: number;
+  /** Bytes that the process has of the machine. */
+  readonly resident: number;
+}
+
 /** A contender that serves, in a process of its own. */
 export interface RunningContender {
   readonly contender: Contender;
   readonly url: string;
   usage(): Promise<Usage>;
+  held(): Promise<Held>;
   stop(): Promise<void>;
 }
 
@@ -31,6 +40,7 @@ export interface RunningContender {
 export async function startContender(contender: Contender, world: ContenderWorld): Promise<RunningContender> {
   const child = fork(entry, [contender, JSON.stringify(world)], {
     env: { ...process.env, NODE_ENV: "production" },
+    execArgv: [...process.execArgv, "--expose-gc"],
   });
   const ended = once(child, "exit").then(([code]) => {
     throw new Error(`${contender} ended with ${code} while the bench still needed it.`);
@@ -38,15 +48,17 @@ export async function startContender(contender: Contender, world: ContenderWorld
   // Once everything is measured it may end.
   ended.catch(() => undefined);
   const [url] = await Promise.race([once(child, "message"), ended]);
+  const told = async <T>(asked: string): Promise<T> => {
+    const answer = once(child, "message");
+    child.send(asked);
+    const [heard] = await Promise.race([answer, ended]);
+    return heard;
+  };
   return {
     contender,
     url: String(url),
-    async usage() {
-      const answer = once(child, "message");
-      child.send("usage");
-      const [usage] = await Promise.race([answer, ended]);
-      return usage;
-    },
+    usage: () => told<Usage>("usage"),
+    held: () => told<Held>("held"),
     stop: () => end(child),
   };
 }

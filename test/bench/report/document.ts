@@ -4,7 +4,8 @@ import { cpus, totalmem } from "node:os";
 /** Where the figures are kept. */
 const documentFile = new URL("../../../docs/snelheid.md", import.meta.url);
 
-const groeiBegin = "## Groei\n";
+/** The parts that are measured apart, in their order; before them is the hub beside others. */
+const apart = ["Groei", "Duur"] as const;
 
 /** On what was measured, as one sentence. */
 export function machine(database: string): string {
@@ -13,22 +14,28 @@ export function machine(database: string): string {
   return `${cpus().length} × ${model}, ${gigabytes} GB geheugen, Node ${process.versions.node}, ${database}.`;
 }
 
-/** Writes the part about the hub beside others; what was measured of growth stays. */
+/** Writes the part about the hub beside others; what was measured apart stays. */
 export async function writeVergelijking(text: string): Promise<void> {
-  const { groei } = await readParts();
-  await writeFile(documentFile, `${text.trim()}\n\n${groei}`);
+  await write({ ...(await readParts()), vergelijking: text });
 }
 
-/** Writes the part about growth; the rest stays. */
-export async function writeGroei(text: string): Promise<void> {
-  const { vergelijking } = await readParts();
-  await writeFile(documentFile, `${vergelijking}${groeiBegin}\n${text.trim()}\n`);
+/** Writes a part that is measured apart; the rest stays. */
+export async function writeApart(part: (typeof apart)[number], text: string): Promise<void> {
+  await write({ ...(await readParts()), [part]: text });
 }
 
 // Private.
-async function readParts(): Promise<{ vergelijking: string; groei: string }> {
+type Parts = Readonly<Record<"vergelijking" | (typeof apart)[number], string>>;
+
+async function write(parts: Parts): Promise<void> {
+  const texts = apart.map((part) => `## ${part}\n\n${parts[part].trim()}\n`);
+  await writeFile(documentFile, [`${parts.vergelijking.trim()}\n`, ...texts].join("\n"));
+}
+
+async function readParts(): Promise<Parts> {
   const text = await readFile(documentFile, "utf8").catch(() => "");
-  const at = text.indexOf(groeiBegin);
-  if (at === -1) return { vergelijking: text, groei: `${groeiBegin}\nNog niet gemeten.\n` };
-  return { vergelijking: text.slice(0, at), groei: text.slice(at) };
+  const [vergelijking = "", ...others] = text.split(/^## (?=(?:Groei|Duur)\n)/m);
+  const bodies = others.map((other) => other.split(/\n(.*)/s));
+  const bodyOf = (part: string) => bodies.find(([title]) => title === part)?.[1] ?? "Nog niet gemeten.";
+  return { vergelijking, Groei: bodyOf("Groei"), Duur: bodyOf("Duur") };
 }
