@@ -13,7 +13,7 @@ import type { GatewayContext } from "./caller-context.ts";
 import { type AskedField, type AskedFields, examineOperation } from "./examine-operation.ts";
 import type { AnswerIntrospection } from "./introspection.ts";
 import type { Limits } from "./limits/limits.ts";
-import { tooLarge } from "./limits/too-large.ts";
+import { weigh } from "./limits/weigh.ts";
 import { mutationOwnersOf } from "./mutation-owners.ts";
 import { refusalAt, restoreShape } from "./restore-shape.ts";
 import { withoutRefused } from "./without-refused.ts";
@@ -40,13 +40,14 @@ export function filteringGateway(
     const { document, request } = requested;
     const operation = requested.operation as OperationDefinitionNode | undefined;
     if (!operation) return { errors: [new GraphQLError("Noem met operationName welke operatie u bedoelt.")] };
-    const { protocol, caller, moment } = requested.context as GatewayContext;
+    const { protocol, caller, moment, weighed } = requested.context as GatewayContext;
     const audience = audienceOf(protocol, caller.afnemer, caller.doel, moment);
     const { values: variables, errors: misshapen } = coerce(annotated, operation, request.variables ?? {});
     if (misshapen) return { errors: misshapen };
     const measured = misuse(() => measure(annotated, requested, operation, limits));
     if ("errors" in measured) return measured;
-    if (measured.value) return { errors: [measured.value] };
+    if (typeof measured.value !== "number") return { errors: [measured.value] };
+    await weighed(measured.value);
     const fragments = fragmentsOf(requested);
     const examined = misuse(() => examineOperation(operation, { annotated, audience, fragments, variables }));
     if ("errors" in examined) return examined;
@@ -100,7 +101,7 @@ function measure(
 ) {
   const { document, request } = requested;
   const { operationName, variables = {} } = request;
-  return tooLarge({ schema, document, operationName, variables }, operation, limits);
+  return weigh({ schema, document, operationName, variables }, operation, limits);
 }
 
 /** What the library finds wrong with a value where it is used, such as null for what may not be null. */

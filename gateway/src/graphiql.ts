@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { firstHeaders, firstQuestion } from "./first-question.ts";
+import { pagePolicy } from "./http/security-headers.ts";
 
 /**
  * Serves GraphiQL from this machine, so that developers can explore without the internet (Sandbox is loaded from its maker's
@@ -11,7 +12,7 @@ export function serveGraphiql(http: FastifyInstance): void {
     page ??= renderPage();
     return reply
       .type("text/html; charset=utf-8")
-      .header("cache-control", "no-store")
+      .header("content-security-policy", pagePolicy.graphiql)
       .send(await page);
   });
 }

@@ -1,5 +1,6 @@
 import { openProtocolversies } from "@ketenhub/protocol-file";
 import { runProcess } from "@ketenhub/service";
+import { withTelemetry } from "@ketenhub/telemetry";
 import { readGatewayConfig } from "./config.ts";
 import { startGateway } from "./gateway.ts";
 import { readSupergraph, subgraphNamesOf } from "./supergraph.ts";
@@ -11,5 +12,7 @@ await runProcess(async (meld) => {
   const config = readGatewayConfig(subgraphNamesOf(await readSupergraph()), process.env);
   const now = () => new Date();
   const protocollen = await openProtocolversies(config.protocol, { now, meld });
-  return startGateway(config, { protocollen, now });
+  return withTelemetry("gateway", config.telemetry, (telemetry) =>
+    startGateway(config, { protocollen, now, telemetry }),
+  );
 });

@@ -24,7 +24,11 @@ async function startSubgraph(listener: RequestListener) {
 }
 
 const person = { __typename: "Nieuwkomer", id: "00000000-0000-4000-8000-000000000000", toegang: null };
-const context = { forward: { authorization: "Bearer token", doel: "regie" } };
+const context = () => ({
+  forward: { authorization: "Bearer token", doel: "regie" },
+  answerBefore: performance.now() + 5_000,
+});
+const clientOf = (naam: string, url: URL, deadline: number) => new SubgraphClient({ naam, url, deadline });
 const entities =
   "query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Nieuwkomer { a: uitkeringen { soort } pvt { id } } } }";
 
@@ -33,7 +37,7 @@ async function ask(
   query = "{ nieuwkomers { totalCount } }",
   variables: object = {},
 ): Promise<unknown> {
-  return client.process({ request: { query, variables }, context } as never);
+  return client.process({ request: { query, variables }, context: context() } as never);
 }
 
 const json =
@@ -45,7 +49,7 @@ const json =
 describe("the gateway's client of a subgraph", () => {
   it("uses its open connections again for requests after each other", async () => {
     await using subgraph = await startSubgraph(json(200, { data: { nieuwkomers: { totalCount: 1 } } }));
-    const client = new SubgraphClient("gemeente", subgraph.url, 1_000);
+    const client = clientOf("gemeente", subgraph.url, 1_000);
     for (let count = 0; count < 20; count += 1)
       expect(await ask(client)).toEqual({ data: { nieuwkomers: { totalCount: 1 } } });
     expect(subgraph.connections()).toBeLessThanOrEqual(2);
@@ -58,7 +62,7 @@ describe("the gateway's client of a subgraph", () => {
       seen.push(request.headers);
       json(200, { data: {} })(request, response);
     });
-    const client = new SubgraphClient("gemeente", subgraph.url, 1_000);
+    const client = clientOf("gemeente", subgraph.url, 1_000);
     await ask(client);
     const { host, connection, "content-length": _length, ...headers } = seen[0] ?? {};
     expect(headers).toEqual({
@@ -83,7 +87,7 @@ describe("the gateway's client of a subgraph", () => {
   for (const [what, listener] of failures) {
     it(`says at every path that the bronhouder is out of reach when it ${what}`, async () => {
       await using subgraph = await startSubgraph(listener);
-      const client = new SubgraphClient("wpda", subgraph.url, 300);
+      const client = clientOf("wpda", subgraph.url, 300);
       const answer = await ask(client, entities, { representations: [person, person] });
       const extensions = { code: "BRONHOUDER_ONBEREIKBAAR", bronhouder: "wpda" };
       const message = "De bronhouder wpda antwoordt nu niet. Probeer het later opnieuw.";
@@ -102,7 +106,7 @@ describe("the gateway's client of a subgraph", () => {
   it("passes on why a subgraph refused a request as a whole", async () => {
     const error = { message: "Expected a day.", extensions: { code: "BAD_USER_INPUT" } };
     await using subgraph = await startSubgraph(json(400, { errors: [error] }));
-    const client = new SubgraphClient("roc", subgraph.url, 1_000);
+    const client = clientOf("roc", subgraph.url, 1_000);
     expect(await ask(client, "mutation { x: registreerLesaanwezigheid { inschrijving { id } } }")).toEqual({
       data: null,
       errors: [{ ...error, path: ["x"] }],
@@ -112,7 +116,7 @@ describe("the gateway's client of a subgraph", () => {
 
   it("passes on no extensions of a subgraph beside its data", async () => {
     await using subgraph = await startSubgraph(json(200, { data: {}, extensions: { ftv1: "trace" } }));
-    const client = new SubgraphClient("roc", subgraph.url, 1_000);
+    const client = clientOf("roc", subgraph.url, 1_000);
     expect(await ask(client)).toEqual({ data: {} });
     await client.close();
   });
@@ -129,7 +133,7 @@ describe("the gateway's client of a subgraph", () => {
       request.on("data", (chunk) => bodies.push(String(chunk)));
       json(200, { data: {} })(request, response);
     });
-    const client = new SubgraphClient("roc", subgraph.url, 1_000);
+    const client = clientOf("roc", subgraph.url, 1_000);
     const answer = await ask(client, entities, { representations: [person, { ...person, ...change }] });
     expect(bodies).toEqual([]);
     expect(answer).toMatchObject({

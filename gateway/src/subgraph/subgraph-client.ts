@@ -1,109 +1,122 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import { BronhouderOnbereikbaar } from "@ketenhub/errors";
+import { noTelemetry, type Telemetry } from "@ketenhub/telemetry";
 import type { GraphQLFormattedError } from "graphql";
-import { Pool } from "undici";
-import type { GatewayContext } from "./caller-context.ts";
+import type { GatewayContext } from "../caller-context.ts";
+import { Circuit, type OnCircuit, OutOfTime } from "./circuit.ts";
+import { followFetch } from "./follow-fetch.ts";
 import { onlyAsked } from "./only-asked.ts";
 import { representationsFor } from "./representations.ts";
 import { requestedPaths } from "./requested-paths.ts";
+import { SubgraphConnection, type SubgraphQuestion, type SubgraphReply } from "./subgraph-connection.ts";
 
-interface SubgraphAnswer {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly GraphQLFormattedError[];
+/** How a subgraph is spoken to. */
+export interface SubgraphClientOptions {
+  readonly naam: string;
+  readonly url: URL;
+  /** How long it may take to answer one question, in milliseconds. */
+  readonly deadline: number;
+  /** Told when it is left alone for a while, and when it is asked again. */
+  readonly onCircuit?: OnCircuit;
+  /** Told of each question; nobody unless told otherwise. */
+  readonly telemetry?: Telemetry;
 }
 
-interface SubgraphQuestion {
-  readonly query: string;
-  readonly variables: unknown;
-  readonly operationName: unknown;
-}
-
-interface Refusal {
-  readonly refusal: GraphQLFormattedError;
-}
+/** How long a subgraph that failed may take to show that it is back, in milliseconds: somebody waits for it. */
+const trialDeadline = 2_000;
 
 /**
- * Speaks with one subgraph over connections that stay open. Passes on the caller's own token and doel, and nothing else that the
- * caller sent: the gateway adds no trust of its own. When the subgraph fails, the rest of the answer stands and every field it
- * should have given says so.
+ * Speaks with one subgraph. Passes on the caller's own token and doel, and nothing else that the caller sent: the gateway adds no
+ * trust of its own. When the subgraph fails, the rest of the answer stands and every field it should have given says so.
  */
 export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
   readonly #naam: string;
-  readonly #pool: Pool;
-  readonly #path: string;
-  readonly #readiness: string;
+  readonly #deadline: number;
+  readonly #connection: SubgraphConnection;
+  readonly #circuit: Circuit;
+  readonly #telemetry: Telemetry;
 
-  constructor(naam: string, url: URL, deadline: number) {
+  constructor({
+    naam,
+    url,
+    deadline,
+    onCircuit = () => undefined,
+    telemetry = noTelemetry,
+  }: SubgraphClientOptions) {
     this.#naam = naam;
-    this.#path = url.pathname;
-    this.#readiness = new URL("readyz", url).pathname;
-    this.#pool = new Pool(url.origin, {
-      connections: 64,
-      keepAliveTimeout: 30_000,
-      connectTimeout: deadline,
-      headersTimeout: deadline,
-      bodyTimeout: deadline,
-    });
+    this.#telemetry = telemetry;
+    this.#deadline = deadline;
+    this.#connection = new SubgraphConnection(naam, url, deadline);
+    this.#circuit = new Circuit(onCircuit);
   }
 
   /** Whether the subgraph says that it can serve. */
-  async isReady(): Promise<boolean> {
-    const { statusCode, body } = await this.#pool.request({ method: "GET", path: this.#readiness });
-    await body.dump();
-    return statusCode === 200;
+  isReady(): Promise<boolean> {
+    return this.#connection.isReady();
   }
 
   /** Lets open requests finish and closes the connections. */
   close(): Promise<void> {
-    return this.#pool.close();
+    return this.#connection.close();
   }
 
   // The gateway wants mutable node-fetch types for what is plain JSON; hence the casts on the way out.
-  async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<never> {
-    const { query = "", operationName } = options.request;
-    const { variables } = options.request;
+  async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<never> {
+    const { query = "", operationName, variables } = request;
     const representations: unknown = variables?.["representations"];
-    const everywhere = (error: GraphQLFormattedError) => ({
-      data: null,
-      errors: requestedPaths(query, representations).map((path) => ({ ...error, path })),
-    });
+    const everywhere = (error: GraphQLFormattedError) => failedAnswer(query, representations, error);
     try {
       const travelling = Array.isArray(representations)
         ? { ...variables, representations: representationsFor(this.#naam, representations) }
         : variables;
       const question = { query, variables: travelling, operationName };
-      const answer = await this.#send(question, options.context as GatewayContext);
-      return ("refusal" in answer ? everywhere(answer.refusal) : answer) as never;
+      const reply = await this.#ask(question, context as GatewayContext);
+      return ("refusal" in reply ? everywhere(reply.refusal) : answerOf(query, reply)) as never;
     } catch (cause) {
       const { message, extensions } = new BronhouderOnbereikbaar(this.#naam, cause);
       return everywhere({ message, extensions }) as never;
     }
   }
 
-  async #send(body: SubgraphQuestion, { forward }: GatewayContext): Promise<SubgraphAnswer | Refusal> {
-    const { statusCode, body: answer } = await this.#pool.request({
-      method: "POST",
-      path: this.#path,
-      headers: { ...forward, "content-type": "application/json", accept: "application/json" },
-      body: JSON.stringify(body),
-    });
-    const parsed: unknown = await answer.json();
-    if (!isAnswer(parsed)) throw new Error(`${this.#naam} answered with HTTP ${statusCode} and no answer.`);
-    const [first] = parsed.errors ?? [];
-    // Refused as a whole, before anything was executed: input of a wrong form, or a token that expired under way.
-    if (statusCode >= 400 && statusCode < 500 && first) return { refusal: first };
-    if (statusCode !== 200) throw new Error(`${this.#naam} answered with HTTP ${statusCode}.`);
-    // Extensions of a subgraph are its own affair and are not passed on.
-    return {
-      ...(parsed.data === undefined
-        ? {}
-        : { data: onlyAsked(body.query, parsed.data) as Record<string, unknown> | null }),
-      ...(parsed.errors ? { errors: parsed.errors } : {}),
-    };
+  #ask(question: SubgraphQuestion, { forward, answerBefore }: GatewayContext): Promise<SubgraphReply> {
+    return followFetch(this.#telemetry, this.#naam, forward, (headers) =>
+      this.#circuit.ask(isMutation(question), async (isTrusted) => {
+        const deadline = isTrusted ? this.#deadline : Math.min(this.#deadline, trialDeadline);
+        const timeLeft = Math.min(deadline, answerBefore - performance.now());
+        try {
+          return await this.#connection.ask(question, headers, timeLeft);
+        } catch (cause) {
+          if (isTrusted && timeLeft < deadline && performance.now() >= answerBefore)
+            throw new OutOfTime(cause);
+          throw cause;
+        }
+      }),
+    );
   }
 }
 
-// Private.
-function isAnswer(value: unknown): value is SubgraphAnswer {
-  return typeof value === "object" && value !== null && ("data" in value || "errors" in value);
+// Private: the gateway's planner writes the text, and writes the kind of operation first.
+function isMutation({ query }: SubgraphQuestion): boolean {
+  return query.startsWith("mutation");
+}
+
+/**
+ * Every place that it should have filled says what went wrong. The toegang is told to be nothing: the library does not ask a
+ * bronhouder about somebody of whom it is missing, and what that bronhouder had to say would be missing without a word.
+ */
+function failedAnswer(query: string, representations: unknown, error: GraphQLFormattedError) {
+  const paths = requestedPaths(query, representations);
+  const withToegang = paths.some((path) => path.at(-1) === "toegang") && Array.isArray(representations);
+  return {
+    data: withToegang ? { _entities: representations.map(() => ({ toegang: null })) } : null,
+    errors: paths.filter((path) => path.at(-1) !== "toegang").map((path) => ({ ...error, path })),
+  };
+}
+
+/** Extensions of a subgraph are its own affair and are not passed on. */
+function answerOf(query: string, { data, errors }: Exclude<SubgraphReply, { refusal: unknown }>) {
+  return {
+    ...(data === undefined ? {} : { data: onlyAsked(query, data) }),
+    ...(errors ? { errors } : {}),
+  };
 }

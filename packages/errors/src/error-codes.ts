@@ -14,6 +14,10 @@ export const errorCodes = {
   BAD_USER_INPUT: "De invoer klopt niet: de melding zegt welk veld, wat er verwacht werd en wat er kwam.",
   VRAAG_TE_GROOT:
     "De vraag is groter dan één verzoek mag zijn: de melding zegt waarvan er te veel zijn en hoeveel er mogen.",
+  TE_VEEL_VRAGEN:
+    "Er zijn in korte tijd te veel vragen gesteld: de melding en de header Retry-After zeggen na hoeveel seconden het weer kan.",
+  VRAAG_ONBEKEND:
+    "Alleen vragen die uw partij vooraf heeft geregistreerd worden beantwoord, en dit is er geen.",
   BEDRIJFSREGEL: "Een regel van het domein staat dit niet toe: de melding noemt de regel en zijn bron.",
   VERSIECONFLICT: "Iemand heeft dit gewijzigd sinds u het las. Lees het opnieuw en probeer het nog eens.",
   INTERNAL_SERVER_ERROR:

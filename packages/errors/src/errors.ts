@@ -84,6 +84,28 @@ export class VraagTeGroot extends HubError {
   }
 }
 
+/** More questions in a short time than a caller may ask, or too many tokens that are not valid from one address. */
+export class TeVeelVragen extends HubError {
+  constructor(wachttijd: number) {
+    super(
+      "TE_VEEL_VRAGEN",
+      `U stelt te veel of te grote vragen in korte tijd. Probeer het over ${wachttijd} seconden opnieuw.`,
+      { status: 429, headers: { "retry-after": String(wachttijd) }, details: { wachttijd } },
+    );
+  }
+}
+
+/** Only what a partij registered is answered, and this is not it. What was asked is not echoed. */
+export class VraagOnbekend extends HubError {
+  constructor() {
+    super(
+      "VRAAG_ONBEKEND",
+      "Uw partij heeft deze vraag niet vooraf geregistreerd, precies zoals zij hier staat. Registreer haar bij de beheerder, of stel een vraag die geregistreerd is.",
+      { status: 400 },
+    );
+  }
+}
+
 /** A rule of the domain says no: which rule, where it comes from, and what would be allowed. */
 export class Bedrijfsregel extends HubError {
   constructor(regel: string, bron: string, toegestaan: string) {

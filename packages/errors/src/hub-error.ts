@@ -5,6 +5,8 @@ import type { ErrorCode } from "./error-codes.ts";
 export interface HubErrorOptions {
   /** The HTTP status, when the whole request fails. */
   readonly status?: number;
+  /** Headers that say more of that status. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Facts that the client may see. Never a value of a person. */
   readonly details?: Readonly<Record<string, unknown>>;
   /** What really happened: for the log, never for the client. */
@@ -16,8 +18,10 @@ export class HubError extends GraphQLError {
   readonly code: ErrorCode;
 
   constructor(code: ErrorCode, message: string, options: HubErrorOptions = {}) {
-    const http = options.status === undefined ? {} : { http: { status: options.status } };
-    super(message, { extensions: { ...options.details, code, ...http } });
+    const { status, headers, details } = options;
+    const more = headers ? { headers: new Map(Object.entries(headers)) } : {};
+    const http: Record<string, unknown> = status === undefined ? {} : { http: { status, ...more } };
+    super(message, { extensions: { ...details, code, ...http } });
     this.name = new.target.name;
     this.code = code;
     if (options.cause !== undefined) this.cause = options.cause;

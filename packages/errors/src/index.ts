@@ -9,11 +9,13 @@ export {
   Geweigerd,
   OngeldigeInvoer,
   ProtocolNietGeldig,
+  TeVeelVragen,
   Unauthenticated,
   Versieconflict,
+  VraagOnbekend,
   VraagTeGroot,
   type Weigering,
 } from "./errors.ts";
 export { HubError, type HubErrorOptions } from "./hub-error.ts";
 export { type LoggedError, toLoggedError } from "./log-error.ts";
-export { createMaskError, type ReportError } from "./mask-error.ts";
+export { createMaskError, type ReportError, requestCodes } from "./mask-error.ts";

@@ -37,6 +37,7 @@ const shownExtensions = [
   "maat",
   "maximum",
   "gevraagd",
+  "wachttijd",
   "regel",
   "bron",
   "toegestaan",
@@ -45,7 +46,8 @@ const shownExtensions = [
   "bronhouder",
 ] as const;
 
-const requestCodes = new Set([
+/** Codes of the GraphQL library about the request itself, which a client can meet beside our own. */
+export const requestCodes: ReadonlySet<string> = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "BAD_REQUEST",

@@ -24,7 +24,7 @@ export interface CallerHeaders {
  */
 export async function readCaller(
   headers: CallerHeaders,
-  verifier: TokenVerifier,
+  verifier: Pick<TokenVerifier, "verify">,
   protocol: CompiledProtocol,
 ): Promise<Caller> {
   const claims = await verifier.verify(headers.authorization);

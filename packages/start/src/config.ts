@@ -14,6 +14,8 @@ export interface HubConfig {
   /** Where the database of a partner is. */
   readonly databaseOf: (naam: string) => DatabasePlace;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+  /** How long requests are still taken after it is told to stop, in milliseconds; none unless told otherwise. */
+  readonly drainDelay?: number;
 }
 
 const Environment = z.object({

@@ -20,7 +20,10 @@ export async function seedDatabases(
   const databases = new Map<string, Database>();
   try {
     for (const { naam, entities, migrations } of partners) {
-      databases.set(naam, await openDatabase(databaseOf(naam), { naam, entities, migrations }));
+      databases.set(
+        naam,
+        await openDatabase(databaseOf(naam), { naam, entities, migrations, unhurried: true }),
+      );
     }
     let done = 0;
     for (const batch of maakGrotePopulatie({ vandaag: dagVan(now), nieuwkomers })) {

@@ -4,6 +4,7 @@ import { openDevelopmentIssuer } from "@ketenhub/identity";
 import { dagVan, type Protocolversies } from "@ketenhub/protocol";
 import { readProtocolversies } from "@ketenhub/protocol-file";
 import { type RunningSubgraph, startSubgraph } from "@ketenhub/subgraph";
+import type { Telemetry } from "@ketenhub/telemetry";
 import type { HubConfig } from "./config.ts";
 import { fillEmptyDatabases } from "./example-data.ts";
 import { partners, regie } from "./partners.ts";
@@ -25,11 +26,15 @@ export interface HubSurroundings {
   readonly onStatement?: (naam: string, sql: string) => void;
   /** Where the log lines of every part go instead of standard output. */
   readonly logStream?: { write(line: string): void };
+  /** To whom each part tells how it is doing. */
+  readonly telemetryOf?: (naam: string) => Telemetry;
 }
 
 /** Starts every part on its own port, migrated and filled, and the gateway last. What was started is stopped when a later part fails. */
 export async function startHub(config: HubConfig, surroundings: HubSurroundings = {}): Promise<RunningHub> {
   const { now = () => new Date(), protocollen = await readProtocolversies(), onStatement } = surroundings;
+  const tells = (naam: string) =>
+    surroundings.telemetryOf ? { telemetry: surroundings.telemetryOf(naam) } : {};
   const log = surroundings.logStream ? { logStream: surroundings.logStream } : {};
   await requireFreePorts(config);
   if (config.identity.developmentKeyFile)
@@ -50,6 +55,7 @@ export async function startHub(config: HubConfig, surroundings: HubSurroundings 
         now,
         ...count,
         ...log,
+        ...tells(partner.definition.naam),
       });
       subgraphs.push(running);
       started.push(running);
@@ -63,10 +69,12 @@ export async function startHub(config: HubConfig, surroundings: HubSurroundings 
         identity: config.identity,
         subgraphs: urls,
         subgraphDeadline: 10_000,
+        answerDeadline: 15_000,
         explorers: true,
         logLevel: config.logLevel,
+        drainDelay: config.drainDelay ?? 0,
       },
-      { protocollen, now, ...log },
+      { protocollen, now, ...log, ...tells("gateway") },
     );
     started.push(gateway);
     return { url: gateway.url, subgraphs, stop };
@@ -77,7 +85,8 @@ export async function startHub(config: HubConfig, surroundings: HubSurroundings 
 }
 
 // Private.
-async function partnersWithConfig({ port, directory, identity, databaseOf, logLevel }: HubConfig) {
+async function partnersWithConfig(config: HubConfig) {
+  const { port, directory, identity, databaseOf, logLevel, drainDelay = 0 } = config;
   const others = partners.map(({ naam }) => naam).filter((naam) => naam !== regie);
   const keys = await openToegangKeys(directory, others);
   return partners.map((definition, index) => ({
@@ -92,6 +101,7 @@ async function partnersWithConfig({ port, directory, identity, databaseOf, logLe
         definition.naam === regie ? [...keys].map(([naam, [first]]) => [naam, first]) : [],
       ),
       logLevel,
+      drainDelay,
     },
   }));
 }

@@ -3,6 +3,7 @@ import { environmentError } from "@ketenhub/errors";
 import type { IdentityConfig } from "@ketenhub/identity";
 import { type Protocolbron, protocolbronVan } from "@ketenhub/protocol-file";
 import type { LogLevel } from "@ketenhub/service";
+import { type TelemetryConfig, telemetryConfigOf, telemetryEnvironment } from "@ketenhub/telemetry";
 import { readSleutels, type Sleutel } from "@ketenhub/toegang";
 import { z } from "zod";
 
@@ -24,7 +25,11 @@ export interface SubgraphConfig {
 /** What a subgraph needs to run as a process of its own. */
 export interface SubgraphProcessConfig extends SubgraphConfig {
   readonly protocol: Protocolbron;
+  readonly telemetry: TelemetryConfig;
 }
+
+/** How long a subgraph that starts waits for its database, in milliseconds; then whoever started it sees it end. */
+const startPatience = 60_000;
 
 const sleutels = (naam: string) =>
   z.string().transform((text, context) => {
@@ -55,6 +60,7 @@ const shared = {
   PROTOCOL_DIRECTORY: z.string().min(1).optional(),
   /** A protocol that the partners did not sign is served only when this says that it is not `production`. */
   NODE_ENV: z.string().default("production"),
+  ...telemetryEnvironment,
 };
 
 /**
@@ -88,13 +94,14 @@ export function readSubgraphConfig(
   return Object.freeze({
     port: PORT,
     host: HOST,
-    database: { kind: "server", url: DATABASE_URL } as const,
+    database: { kind: "server", url: DATABASE_URL, patience: startPatience } as const,
     identity: { audience: OIDC_AUDIENCE, issuer: OIDC_ISSUER },
     sleutels: keyLists["TOEGANG_SLEUTELS"] ?? [],
     ondertekening: new Map(Object.keys(signing).map((key) => [bronhouderOf(key), firstOf(keyLists[key])])),
     logLevel: LOG_LEVEL,
     drainDelay: DRAIN_DELAY_MS,
     protocol: protocolbronVan(parsed.data),
+    telemetry: telemetryConfigOf(parsed.data),
   });
 }
 

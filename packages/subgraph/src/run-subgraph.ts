@@ -1,5 +1,6 @@
 import { openProtocolversies } from "@ketenhub/protocol-file";
 import { runProcess } from "@ketenhub/service";
+import { withTelemetry } from "@ketenhub/telemetry";
 import { readSubgraphConfig } from "./config.ts";
 import type { SubgraphDefinition } from "./definition.ts";
 import { startSubgraph } from "./start-subgraph.ts";
@@ -13,6 +14,8 @@ export function runSubgraph<L>(
     const config = readSubgraphConfig(definition.naam, env);
     const now = () => new Date();
     const protocollen = await openProtocolversies(config.protocol, { now, meld });
-    return startSubgraph(definition, config, { protocollen, now });
+    return withTelemetry(definition.naam, config.telemetry, (telemetry) =>
+      startSubgraph(definition, config, { protocollen, now, telemetry }),
+    );
   });
 }

@@ -1,13 +1,21 @@
 import { ApolloServer } from "@apollo/server";
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import { openDatabase } from "@ketenhub/database";
-import { createMaskError, toLoggedError } from "@ketenhub/errors";
 import type { Protocolversies } from "@ketenhub/protocol";
-import { createFarewell, createHttp, serveHealth } from "@ketenhub/service";
+import {
+  createDocumentStore,
+  createFarewell,
+  createHttp,
+  knownRoot,
+  onlyOnce,
+  serveHealth,
+} from "@ketenhub/service";
+import { followRequests, noTelemetry, type Telemetry } from "@ketenhub/telemetry";
 import type { FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { boundedRequest, maximumTokens } from "./bounded-request.ts";
@@ -16,6 +24,8 @@ import type { SubgraphContext } from "./context.ts";
 import { createContextFactory } from "./create-context.ts";
 import type { SubgraphDefinition } from "./definition.ts";
 import { createProtectedSchema } from "./schema.ts";
+import { tellOfDatabase } from "./tell-of-database.ts";
+import { tellUnreachable } from "./tell-unreachable.ts";
 
 /** What a process gives to a subgraph beside its configuration. */
 export interface SubgraphSurroundings {
@@ -25,6 +35,8 @@ export interface SubgraphSurroundings {
   readonly onStatement?: (sql: string) => void;
   /** Where log lines go instead of standard output. */
   readonly logStream?: { write(line: string): void };
+  /** To whom the subgraph tells how it is doing; nobody unless told otherwise. */
+  readonly telemetry?: Telemetry;
 }
 
 /** A subgraph that serves. */
@@ -43,7 +55,7 @@ export async function startSubgraph<L>(
 ): Promise<RunningSubgraph> {
   const { naam, entities, migrations } = definition;
   const schema = await createProtectedSchema(definition, surroundings.protocollen);
-  const { onStatement, logStream } = surroundings;
+  const { onStatement, logStream, telemetry = noTelemetry } = surroundings;
   const database = await openDatabase(config.database, {
     naam,
     entities,
@@ -52,8 +64,11 @@ export async function startSubgraph<L>(
   });
   try {
     const http = createHttp({ naam, logLevel: config.logLevel, ...(logStream ? { logStream } : {}) });
+    tellOfDatabase(telemetry, database.dataSource);
     const apollo = await serveGraphQL(
+      naam,
       http,
+      telemetry,
       schema,
       await createContextFactory(definition, config, surroundings, database.dataSource),
     );
@@ -65,7 +80,7 @@ export async function startSubgraph<L>(
       naam,
       url: `${url}/graphql`,
       dataSource: database.dataSource,
-      stop: once(async () => {
+      stop: onlyOnce(async () => {
         await farewell.leave();
         // Apollo drains the HTTP server itself: requests under way are answered first.
         await apollo.stop();
@@ -78,39 +93,38 @@ export async function startSubgraph<L>(
   }
 }
 
-// Private: stopping what was stopped is no mistake.
-function once(stop: () => Promise<void>): () => Promise<void> {
-  let stopped: Promise<void> | undefined;
-  return () => {
-    stopped ??= stop();
-    return stopped;
-  };
-}
-
+// Private.
 async function serveGraphQL<L>(
+  naam: string,
   http: FastifyInstance,
+  telemetry: Telemetry,
   schema: Awaited<ReturnType<typeof createProtectedSchema>>,
   context: Awaited<ReturnType<typeof createContextFactory<L>>>,
 ): Promise<ApolloServer<SubgraphContext<L>>> {
+  const follower = followRequests<SubgraphContext<L>>(http, telemetry);
+  follower.followStatements();
   const apollo = new ApolloServer<SubgraphContext<L>>({
     schema,
     introspection: false,
     persistedQueries: false,
+    documentStore: createDocumentStore(),
+    validationRules: [knownRoot],
     parseOptions: { maxTokens: maximumTokens },
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: createMaskError((reference, error) =>
-      http.log.error({ reference, error: toLoggedError(error) }, "masked error"),
-    ),
+    formatError: tellUnreachable(naam, follower.formatError),
     plugins: [
       fastifyApolloDrainPlugin(http),
       boundedRequest,
+      // Nothing is ever kept by a cache; and it would go before every resolver.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      follower.plugin,
     ],
   });
   await apollo.start();
-  http.post("/graphql", fastifyApolloHandler(apollo, { context }));
+  http.post("/graphql", fastifyApolloHandler(apollo, { context: follower.context(context) }));
   return apollo;
 }

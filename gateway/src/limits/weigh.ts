@@ -5,14 +5,14 @@ import type { Limits } from "./limits.ts";
 import { shapeOf } from "./shape-of.ts";
 
 /**
- * Why an operation is too large to be planned, or nothing. Takes no longer for a large one than for one that is just allowed. Throws
- * a GraphQLError for a value of a wrong form: what cannot be counted is not planned either.
+ * How many objects the answer to an operation can hold, or why it is too large to be planned. Takes no longer for a large one than for
+ * one that is just allowed. Throws a GraphQLError for a value of a wrong form: what cannot be counted is not planned either.
  */
-export function tooLarge(
+export function weigh(
   question: Question,
   operation: OperationDefinitionNode,
   limits: Limits,
-): VraagTeGroot | undefined {
+): number | VraagTeGroot {
   const { depth, rootFields, aliases } = shapeOf(question.document, operation);
   if (depth > limits.depth) return new VraagTeGroot("niveaus", limits.depth, depth);
   if (rootFields > limits.rootFields)
@@ -22,7 +22,7 @@ export function tooLarge(
   if (cost === undefined) return new VraagTeGroot("velden, ook in fragmenten", limits.nodes);
   return cost > limits.cost
     ? new VraagTeGroot("objecten in het antwoord, naar schatting", limits.cost, cost)
-    : undefined;
+    : cost;
 }
 
 // Private.

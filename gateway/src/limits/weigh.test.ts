@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { costOf } from "./cost-of.ts";
 import { limits } from "./limits.ts";
 import { shapeOf } from "./shape-of.ts";
-import { tooLarge } from "./too-large.ts";
+import { weigh } from "./weigh.ts";
 
 const schema = buildSchema(`
   type Query { persoon(id: ID): Persoon personen(first: Int! = 50): PersoonConnection }
@@ -28,7 +28,8 @@ const shape = (source: string) => {
 };
 const refusal = (source: string, variables = {}) => {
   const { question, operation } = asked(source, variables);
-  return tooLarge(question, operation, limits)?.extensions;
+  const weight = weigh(question, operation, limits);
+  return typeof weight === "number" ? undefined : weight.extensions;
 };
 const nested = (depth: number): string => (depth === 1 ? "naam" : `gezin { hoofd { ${nested(depth - 1)} } }`);
 
