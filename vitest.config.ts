@@ -77,8 +77,42 @@ export default defineConfig({
       },
       {
         ...shared,
+        // The same tests with another federation engine in the place of the gateway: run by npm run test:engine.
+        test: {
+          name: "engine",
+          isolate,
+          globalSetup: ["test/support/hub-setup.ts", "test/support/hive-setup.ts"],
+          // Not what is about the gateway itself: who it lets in, how it plans, and what it does when a part fails.
+          include: [
+            "caseload",
+            "cijfers",
+            "ketenrelatie",
+            "mijn-rechten",
+            "mutaties",
+            "own-register",
+            "taken",
+            "toestemming",
+            "wie-ziet-wat",
+          ].map((name) => `test/e2e/${name}.test.ts`),
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...shared,
         // What needs a PostgreSQL server: run by npm run test:postgres.
         test: { name: "postgres", include: ["test/postgres/**/*.test.ts"] },
+      },
+      {
+        ...shared,
+        // What needs a Redis: run by npm run test:redis.
+        test: {
+          name: "redis",
+          include: ["test/redis/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         ...shared,

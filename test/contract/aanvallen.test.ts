@@ -19,8 +19,9 @@ const catalogue = [
   ...["F8", "F9"],
   ...numbered("G", 12),
   ...numbered("H", 4),
-  ...["I1", "I2", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I13", "I14"],
+  ...numbered("I", 14),
   ...numbered("J", 13),
+  ...numbered("K", 9),
   ...numbered("L", 11),
 ];
 

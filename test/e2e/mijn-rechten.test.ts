@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ask } from "../support/ask.ts";
 import { type Beller, bellers } from "../support/callers.ts";
 import { nieuwkomerFields } from "../support/nieuwkomer-fields.ts";
+import { itInOwnGateway } from "../support/own-gateway-only.ts";
 
 const { regievoerder, werkcoach, beleidsmedewerker } = bellers;
 const { id } = bekendePersonen.asielstatushouderB1;
@@ -106,7 +107,7 @@ describe("mijnRechten", () => {
     expect(await rechtenVan(zonder)).toEqual(await rechtenVan(werkcoach));
   });
 
-  it("is not for who has no agreed doel", async () => {
+  itInOwnGateway("is not for who has no agreed doel", async () => {
     const { status, errors } = await ask({ ...werkcoach, doel: "bijstand" }, vraag);
     expect({ status, code: errors[0]?.extensions.code }).toEqual({
       status: 403,

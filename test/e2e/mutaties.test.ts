@@ -3,6 +3,7 @@ import { bekendePersonen } from "@ketenhub/voorbeelddata";
 import { describe, expect, it } from "vitest";
 import { type Answer, ask } from "../support/ask.ts";
 import { bellers } from "../support/callers.ts";
+import { itInOwnGateway } from "../support/own-gateway-only.ts";
 
 const { id } = bekendePersonen.asielstatushouderB1;
 const { regievoerder, werkcoach, begeleider, trajectbegeleider } = bellers;
@@ -217,18 +218,23 @@ describe("registreerLesaanwezigheid", () => {
     expect(seen.data.nieuwkomer.inschrijvingen[0].lesaanwezigheid).toEqual(expected);
   });
 
-  it("refuses a lesson before the inschrijving, of nine hours, and with a status that does not exist", async () => {
-    const { data } = await ask(trajectbegeleider, lees, { id });
-    const lesson = {
-      inschrijvingId: data.nieuwkomer.inschrijvingen[0].id,
-      datum: vandaag,
-      uren: 3,
-      aanwezigheid: "AANWEZIG",
-    };
-    const attempt = (change: object) =>
-      ask(trajectbegeleider, registreer, { input: { ...lesson, idempotentieSleutel: sleutel(), ...change } });
-    expect(codeOf(await attempt({ datum: "2001-01-01" }))).toBe("BAD_USER_INPUT");
-    expect(codeOf(await attempt({ uren: 9 }))).toBe("BAD_USER_INPUT");
-    expect(codeOf(await attempt({ aanwezigheid: "ZIEK" }))).toBe("BAD_USER_INPUT");
-  });
+  itInOwnGateway(
+    "refuses a lesson before the inschrijving, of nine hours, and with a status that does not exist",
+    async () => {
+      const { data } = await ask(trajectbegeleider, lees, { id });
+      const lesson = {
+        inschrijvingId: data.nieuwkomer.inschrijvingen[0].id,
+        datum: vandaag,
+        uren: 3,
+        aanwezigheid: "AANWEZIG",
+      };
+      const attempt = (change: object) =>
+        ask(trajectbegeleider, registreer, {
+          input: { ...lesson, idempotentieSleutel: sleutel(), ...change },
+        });
+      expect(codeOf(await attempt({ datum: "2001-01-01" }))).toBe("BAD_USER_INPUT");
+      expect(codeOf(await attempt({ uren: 9 }))).toBe("BAD_USER_INPUT");
+      expect(codeOf(await attempt({ aanwezigheid: "ZIEK" }))).toBe("BAD_USER_INPUT");
+    },
+  );
 });

@@ -73,7 +73,7 @@ describe("every refusal", () => {
 });
 
 describe("a version that begins while a request is under way", () => {
-  it("decides nothing in it: what is still to be asked is not answered, and nothing is mixed", async () => {
+  it("K3 decides nothing in it: what is still to be asked is not answered, and nothing is mixed", async () => {
     let times = 0;
     inForce = () => {
       times += 1;

@@ -30,6 +30,7 @@ describe("H3 a subgraph that lies", () => {
         },
         subgraphs: { ...subgraphs, roc: hostile.url },
         subgraphDeadline: 2_000,
+        answerDeadline: 15_000,
         explorers: false,
         logLevel: "silent",
       },

@@ -7,7 +7,7 @@ import { type FailingDoor, openFailingDoor } from "./failing-door.ts";
 import { startGatewayBefore } from "./start-gateway-before.ts";
 
 /** An answer, and how long it took in milliseconds. */
-export interface TimedAnswer extends Answer {
+interface TimedAnswer extends Answer {
   readonly took: number;
 }
 

@@ -18,6 +18,8 @@ declare module "vitest" {
       readonly url: string;
       readonly subgraphs: Readonly<Record<string, string>>;
       readonly directory: string;
+      /** The engine that stands in the place of the hub's own gateway, when another does. */
+      readonly engine?: string;
       /** Where a test gets at the databases, to make people of its own. */
       readonly databaseDoor: number;
     };

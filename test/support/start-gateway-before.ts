@@ -1,4 +1,4 @@
-import { type Limits, type RunningGateway, startGateway } from "@ketenhub/gateway";
+import { type GatewayConfig, type RunningGateway, startGateway } from "@ketenhub/gateway";
 import { readProtocolversies } from "@ketenhub/protocol-file";
 import { hubConfig } from "./hub-setup.ts";
 
@@ -6,12 +6,12 @@ import { hubConfig } from "./hub-setup.ts";
 export async function startGatewayBefore(
   subgraphs: Readonly<Record<string, string>>,
   directory: string,
-  limits?: Limits,
+  config: Partial<GatewayConfig> = {},
 ): Promise<RunningGateway> {
   const { port, identity, logLevel } = hubConfig(directory);
-  const place = { port, host: "127.0.0.1", subgraphs, subgraphDeadline: 10_000 };
+  const patience = { subgraphDeadline: 10_000, answerDeadline: 15_000 };
   return startGateway(
-    { ...place, identity, ...(limits ? { limits } : {}), explorers: false, logLevel },
+    { port, host: "127.0.0.1", subgraphs, ...patience, identity, explorers: false, logLevel, ...config },
     { protocollen: await readProtocolversies(), now: () => new Date() },
   );
 }

@@ -13,8 +13,11 @@ export interface ThrowAwayPostgres {
   stop(): Promise<void>;
 }
 
-/** Starts a server of its own from an installed PostgreSQL, on a free port, in a temporary directory. Throws when none is installed. */
-export async function startThrowAwayPostgres(): Promise<ThrowAwayPostgres> {
+/**
+ * Starts a server of its own from an installed PostgreSQL, on a free port, in a temporary directory, with more settings where given.
+ * Throws when none is installed.
+ */
+export async function startThrowAwayPostgres(...more: readonly string[]): Promise<ThrowAwayPostgres> {
   const bin = await binDirectory();
   const as = await unprivileged();
   const directory = await mkdtemp(join(tmpdir(), "ketenhub-postgres-"));
@@ -35,6 +38,7 @@ export async function startThrowAwayPostgres(): Promise<ThrowAwayPostgres> {
     "listen_addresses=127.0.0.1",
     "-c",
     "fsync=off",
+    ...more.flatMap((setting) => ["-c", setting]),
   ];
   const server = spawn(join(bin, "postgres"), ["-D", data, ...settings], {
     ...as,
@@ -56,8 +60,8 @@ export async function startThrowAwayPostgres(): Promise<ThrowAwayPostgres> {
   };
 }
 
-// Private: Debian keeps the server's programs out of the PATH, in a directory per version.
-async function binDirectory(): Promise<string> {
+/** Where PostgreSQL's programs are: Debian keeps them out of the PATH, in a directory per version. Throws when there are none. */
+export async function binDirectory(): Promise<string> {
   const root = "/usr/lib/postgresql";
   const versions = await readdir(root).catch(() => []);
   const inDebian = versions

@@ -12,7 +12,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { subgraphs, directory } = project.getProvidedContext().hub;
   const limits = { tokens: 1e6, depth: 1e3, aliases: 1e6, rootFields: 1e6, nodes: 1e6, cost: 1e9 };
-  const gateway = await startGatewayBefore(subgraphs, directory, limits);
+  const gateway = await startGatewayBefore(subgraphs, directory, { limits });
   project.provide("wideGateway", gateway.url);
   return () => gateway.stop();
 }
