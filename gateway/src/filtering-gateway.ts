@@ -13,7 +13,7 @@ import type { GatewayContext } from "./caller-context.ts";
 import { type AskedField, type AskedFields, examineOperation } from "./examine-operation.ts";
 import type { AnswerIntrospection } from "./introspection.ts";
 import type { Limits } from "./limits/limits.ts";
-import { weigh } from "./limits/weigh.ts";
+import { Weights } from "./limits/weights.ts";
 import { mutationOwnersOf } from "./mutation-owners.ts";
 import { refusalAt, restoreShape } from "./restore-shape.ts";
 import { withoutRefused } from "./without-refused.ts";
@@ -36,6 +36,7 @@ export function filteringGateway(
   limits: Limits,
 ): ServedGateway {
   const owners = mutationOwnersOf(annotated.schema);
+  const weights = new Weights(limits);
   const execute: Execute = async (requested) => {
     const { document, request } = requested;
     const operation = requested.operation as OperationDefinitionNode | undefined;
@@ -44,7 +45,7 @@ export function filteringGateway(
     const audience = audienceOf(protocol, caller.afnemer, caller.doel, moment);
     const { values: variables, errors: misshapen } = coerce(annotated, operation, request.variables ?? {});
     if (misshapen) return { errors: misshapen };
-    const measured = misuse(() => measure(annotated, requested, operation, limits));
+    const measured = misuse(() => measure(annotated, requested, operation, weights));
     if ("errors" in measured) return measured;
     if (typeof measured.value !== "number") return { errors: [measured.value] };
     await weighed(measured.value);
@@ -97,11 +98,11 @@ function measure(
   { schema }: AnnotatedSchema,
   requested: Requested,
   operation: OperationDefinitionNode,
-  limits: Limits,
+  weights: Weights,
 ) {
   const { document, request } = requested;
   const { operationName, variables = {} } = request;
-  return weigh({ schema, document, operationName, variables }, operation, limits);
+  return weights.of({ schema, document, operationName, variables }, operation);
 }
 
 /** What the library finds wrong with a value where it is used, such as null for what may not be null. */
