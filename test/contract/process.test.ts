@@ -81,7 +81,7 @@ describe("the gateway as a process of its own, with the environment of docker-co
 
   it("serves no page for developers", async () => {
     const pages = ["graphql", "graphiql"].map((page) => fetch(`http://127.0.0.1:${port}/${page}`));
-    expect((await Promise.all(pages)).map(({ status }) => status)).toEqual([404, 404]);
+    expect((await Promise.all(pages)).map(({ status }) => status)).toEqual([405, 404]);
   });
 
   it("stops when it is told to", async () => {
