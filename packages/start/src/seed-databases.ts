@@ -33,7 +33,7 @@ export async function seedDatabases(
       done += batch.gemeente.nieuwkomer.length;
       onProgress(done);
     }
-    for (const { dataSource } of databases.values()) await dataSource.query("ANALYZE");
+    for (const { dataSource } of databases.values()) await dataSource.query("VACUUM ANALYZE");
   } finally {
     for (const database of databases.values()) await database.stop();
   }

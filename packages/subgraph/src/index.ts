@@ -20,6 +20,7 @@ export {
   wieZietWat,
 } from "@ketenhub/protocol";
 export type { OverNieuwkomer, PersoonVanMutatie } from "@ketenhub/protocol-shield";
+export { alternativesInSql } from "./alternatieven-in-sql.ts";
 export { requireGemeente, requirePeildatum, zietKleineAantallen } from "./cijfers.ts";
 export { readSubgraphConfig, type SubgraphConfig } from "./config.ts";
 export {

@@ -124,7 +124,7 @@ const sqlOf = (alternatieven: readonly (readonly Voorwaarde[])[], beller?: Belle
 describe("the bereik of a register", () => {
   it("is nobody without an article, or for an article without conditions", () => {
     expect(sqlOf([])).toBe("FALSE");
-    expect(sqlOf([[]])).toBe("(FALSE)");
+    expect(sqlOf([[]])).toBe("FALSE");
   });
 
   it("is nobody for another partij, whatever the articles", () => {
@@ -139,10 +139,11 @@ describe("the bereik of a register", () => {
       "eigen-dossier",
       "geaggregeerd",
     ] as const) {
-      expect(sqlOf([[voorwaarde, "eigen-gemeente"]])).toMatch(/^\(\(FALSE AND EXISTS/);
+      expect(sqlOf([[voorwaarde, "eigen-gemeente"]])).toBe("FALSE");
+      expect(sqlOf([[voorwaarde], ["eigen-gemeente"]])).toBe(sqlOf([["eigen-gemeente"]]));
     }
-    expect(sqlOf([[{ lopend: "ontzorgen" }]])).toBe("((FALSE))");
-    expect(sqlOf([[{ "eigen-taak": "werk" }]])).toBe("((FALSE))");
+    expect(sqlOf([[{ lopend: "ontzorgen" }]])).toBe("FALSE");
+    expect(sqlOf([[{ "eigen-taak": "werk" }]])).toBe("FALSE");
   });
 
   it("lets nobody in by a doel that the register does not serve", () => {

@@ -1,6 +1,7 @@
 import { OngeldigeInvoer } from "@ketenhub/errors";
 import type { Voorwaarde } from "@ketenhub/protocol";
 import type { ObjectLiteral } from "typeorm";
+import { alternativesInSql } from "./alternatieven-in-sql.ts";
 import { type Connection, type PageArguments, readCursor, rowsToFetch, toConnection } from "./connection.ts";
 import type { Vraag } from "./context.ts";
 import { groupBy } from "./group-by.ts";
@@ -66,12 +67,13 @@ export function registerBereik<T extends Dossierrij>(
 ): RegisterBereik {
   const { afnemer, doel } = vraag.caller;
   const isOwn = afnemer.partij === register.bronhouder;
-  const alternatives = (isOwn ? vraag.scope("lezen", register.gegeven) : []).map((voorwaarden) => {
-    const parts = voorwaarden.map((voorwaarde) => conditionInSql(voorwaarde, doel, register));
-    return parts.length > 0 ? `(${parts.join(" AND ")})` : "FALSE";
-  });
+  const alternatives = isOwn ? vraag.scope("lezen", register.gegeven) : [];
   return {
-    sql: alternatives.length > 0 ? `(${alternatives.join(" OR ")})` : "FALSE",
+    sql: alternativesInSql(
+      alternatives.map((voorwaarden) =>
+        voorwaarden.map((voorwaarde) => conditionInSql(voorwaarde, doel, register)),
+      ),
+    ),
     parameters: { dag: vraag.dag, medewerkerId: afnemer.medewerkerId, gemeenten: afnemer.gemeenten },
   };
 }
@@ -110,12 +112,12 @@ function namedOnly(expressions: readonly string[]): string {
   return `array_remove(ARRAY[${expressions.join(", ")}]::text[], NULL)`;
 }
 
-/** The same conditions as the protocol's own predicates, about the open dossiers of the person of a row. */
+/** The same conditions as the protocol's own predicates, about the open dossiers of the person of a row; nothing when only others know. */
 function conditionInSql<T extends Dossierrij>(
   voorwaarde: Voorwaarde,
   doel: string,
   register: Dossierregister<T>,
-): string {
+): string | undefined {
   const serves = (Object.hasOwn(register.doelen, doel) && register.doelen[doel]) || "FALSE";
   const medewerkers = register.medewerkers.map((column) => `d.${column}`).join(", ");
   const hasOpen = (condition: string) =>
@@ -129,7 +131,7 @@ function conditionInSql<T extends Dossierrij>(
     case "eigen-gemeente":
       return hasOpen("d.gemeente = ANY(:gemeenten)");
     default:
-      return "FALSE";
+      return undefined;
   }
 }
 

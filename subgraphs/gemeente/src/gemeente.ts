@@ -8,6 +8,7 @@ import {
 } from "@ketenhub/subgraph";
 import { EersteTabellen1767225600000 } from "../migrations/1767225600000-eerste-tabellen.ts";
 import { ToestemmingVastgelegd1795305600000 } from "../migrations/1795305600000-toestemming-vastgelegd.ts";
+import { LijstenOpIndex1795392000000 } from "../migrations/1795392000000-lijsten-op-index.ts";
 import { cijfersResolvers } from "./cijfers/cijfers-resolvers.ts";
 import { Gezin } from "./gezin/gezin.ts";
 import { gezinResolvers } from "./gezin/gezin-resolvers.ts";
@@ -59,7 +60,7 @@ export const gemeente: SubgraphDefinition<GemeenteLoaders> = {
     Taak,
     Idempotentie,
   ],
-  migrations: [EersteTabellen1767225600000, ToestemmingVastgelegd1795305600000],
+  migrations: [EersteTabellen1767225600000, ToestemmingVastgelegd1795305600000, LijstenOpIndex1795392000000],
   resolvers: mergeResolvers(
     nieuwkomerResolvers,
     gezinResolvers,

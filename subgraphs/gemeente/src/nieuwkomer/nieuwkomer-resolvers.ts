@@ -4,7 +4,7 @@ import { issueToegangFor } from "../toegang/issue-toegang-for.ts";
 import type { Nieuwkomer } from "./nieuwkomer.ts";
 import { findNieuwkomer, type NieuwkomersArguments, nieuwkomers } from "./nieuwkomers.ts";
 
-type Column = Exclude<keyof Nieuwkomer, "id" | "gezinId" | "gezinsrol" | "regievoerderId">;
+type Column = Exclude<keyof Nieuwkomer, "id" | "gezinId" | "gezinsrol" | "regievoerderId" | "eindeTermijn">;
 
 const column =
   (name: Column) =>

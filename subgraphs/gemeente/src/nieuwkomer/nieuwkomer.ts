@@ -1,5 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
+const keptByTheDatabase = { select: false, insert: false, update: false } as const;
+
 /** Somebody who is inburgeraar in one of the gemeenten. The id says nothing; the BSN is never a key. */
 @Entity({ name: "nieuwkomer" })
 export class Nieuwkomer {
@@ -78,4 +80,8 @@ export class Nieuwkomer {
 
   @Column({ type: "varchar", length: 200, nullable: true })
   regievoerder!: string | null;
+
+  /** The end of the termijn as a text, for sorting; empty without one. The database keeps it, from the termijn itself. */
+  @Column({ name: "einde_termijn", type: "varchar", length: 10, nullable: true, ...keptByTheDatabase })
+  eindeTermijn!: string | null;
 }

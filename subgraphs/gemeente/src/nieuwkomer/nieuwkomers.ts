@@ -62,7 +62,7 @@ export async function nieuwkomers(
 
 /** Whether the caller may know of this person: found by the same conditions as the list. */
 export async function findNieuwkomer(vraag: Vraag, id: string): Promise<NieuwkomerRef | null> {
-  const { sql, parameters } = bereikOf(vraag, "nieuwkomer");
+  const { sql, parameters } = bereikOf(vraag, ["nieuwkomer"]);
   const found = await vraag.dataSource
     .getRepository(Nieuwkomer)
     .createQueryBuilder("n")
@@ -82,11 +82,9 @@ function restrict(
   { gegeven }: Sortering,
 ): void {
   const used = filters.filter(({ naam }) => filter?.[naam] !== undefined && filter[naam] !== null);
-  for (const needed of new Set(["nieuwkomer", gegeven, ...used.map((one) => one.gegeven)])) {
-    const { sql, parameters } = bereikOf(vraag, needed);
-    query.andWhere(sql, parameters);
-  }
-  for (const { naam, sql, parameter } of used) query.andWhere(sql, { [parameter]: filter?.[naam] });
+  const { sql, parameters } = bereikOf(vraag, ["nieuwkomer", gegeven, ...used.map((one) => one.gegeven)]);
+  query.andWhere(sql, parameters);
+  for (const one of used) query.andWhere(one.sql, { [one.parameter]: filter?.[one.naam] });
 }
 
 function page(query: SelectQueryBuilder<Nieuwkomer>, args: PageArguments, { keys, direction }: Sortering) {

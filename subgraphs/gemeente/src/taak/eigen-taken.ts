@@ -14,16 +14,15 @@ import { openInSql, Taak } from "./taak.ts";
 
 /** The open tasks of the caller's own partij, about people whom the caller may know and of whom he may read them, as a page. */
 export async function eigenTaken(vraag: Vraag, args: PageArguments): Promise<Connection<Taak>> {
+  // About who is in this list, the caller's partij has an open task: it is asked once, of the row itself.
+  const bereik = bereikOf(vraag, ["nieuwkomer", "eigen-taken"], ["eigen-taak"]);
   const query = vraag.dataSource
     .getRepository(Taak)
     .createQueryBuilder("eigen")
     .innerJoin(Nieuwkomer, "n", "n.id = eigen.nieuwkomer_id")
     .where("eigen.partij = :eigenPartij", { eigenPartij: vraag.caller.afnemer.partij })
-    .andWhere(openInSql("eigen"));
-  for (const gegeven of ["nieuwkomer", "eigen-taken"]) {
-    const { sql, parameters } = bereikOf(vraag, gegeven);
-    query.andWhere(sql, parameters);
-  }
+    .andWhere(openInSql("eigen"))
+    .andWhere(bereik.sql, bereik.parameters);
   const total = query.clone();
   if (args.after !== undefined && args.after !== null) {
     query.andWhere("eigen.id > :after", { after: idFrom(args.after) });
