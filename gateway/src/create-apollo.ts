@@ -4,10 +4,8 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin/landingPage/default";
-import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import { createDocumentStore } from "@ketenhub/service";
 import type { RequestFollower } from "@ketenhub/telemetry";
-import type { FastifyInstance } from "fastify";
 import type { ValidationRule } from "graphql";
 import type { GatewayContext } from "./caller-context.ts";
 import type { ServedGateway } from "./filtering-gateway.ts";
@@ -28,7 +26,7 @@ export interface ApolloOptions {
 }
 
 /** The GraphQL server of the gateway: everything that it can tell by itself and that nobody needs is off. */
-export function createApollo(http: FastifyInstance, options: ApolloOptions): ApolloServer<GatewayContext> {
+export function createApollo(options: ApolloOptions): ApolloServer<GatewayContext> {
   const { gateway, validationRules, limits, explorers, follower } = options;
   return new ApolloServer<GatewayContext>({
     gateway,
@@ -43,7 +41,6 @@ export function createApollo(http: FastifyInstance, options: ApolloOptions): Apo
     allowBatchedHttpRequests: false,
     formatError: follower.formatError,
     plugins: [
-      fastifyApolloDrainPlugin(http),
       // Nothing is ever kept by a cache; and it would go before every resolver.
       ApolloServerPluginCacheControlDisabled(),
       askRegistered,

@@ -1,7 +1,7 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import { createTokenVerifier } from "@ketenhub/identity";
 import type { Protocolversies } from "@ketenhub/protocol";
-import { createFarewell, knownRoot, onlyOnce, serveHealth } from "@ketenhub/service";
+import { createFarewell, drain, knownRoot, onlyOnce, serveHealth } from "@ketenhub/service";
 import { followRequests, noTelemetry, type Telemetry } from "@ketenhub/telemetry";
 import { createCallerContext, type GatewayContext } from "./caller-context.ts";
 import type { GatewayConfig } from "./config.ts";
@@ -14,8 +14,7 @@ import { startRateLimits } from "./rate-limit/rate-limits.ts";
 import { partijOf } from "./rate-limit/tell-of-limits.ts";
 import { noReservedKeys, reservedKeysOf } from "./reserved-keys.ts";
 import { serveExplorers } from "./serve-explorers.ts";
-import type { CircuitStatus } from "./subgraph/circuit.ts";
-import { SubgraphClient } from "./subgraph/subgraph-client.ts";
+import { SubgraphClients } from "./subgraph/subgraph-clients.ts";
 import { readSupergraph, subgraphNamesOf } from "./supergraph.ts";
 
 /** What a process gives to the gateway beside its configuration. */
@@ -34,6 +33,9 @@ export interface RunningGateway {
   stop(): Promise<void>;
 }
 
+/** What reading a request and writing an answer may take beside the answer itself, in milliseconds. */
+const margin = 5_000;
+
 /** Serves the supergraph. Holds no data and decides nothing on which safety depends: every bronhouder decides for itself. */
 export async function startGateway(
   config: GatewayConfig,
@@ -44,20 +46,17 @@ export async function startGateway(
   const http = await serveHttp(config, logStream ? { logStream } : {});
   const follower = followRequests<GatewayContext>(http, telemetry);
   const supergraphSdl = await readSupergraph();
-  const clients = clientsOf(config, subgraphNamesOf(supergraphSdl), telemetry, (naam, status) => {
-    http.log.warn({ subgraph: naam, circuit: status }, "circuit");
-    telemetry.circuit(naam, status);
-  });
+  const clients = new SubgraphClients(subgraphNamesOf(supergraphSdl), config, telemetry, http.log);
   const gateway = createFilteredGateway({
     supergraphSdl,
     protocollen,
     limits,
-    buildService: ({ name }) => clientIn(clients, name),
+    buildService: ({ name }) => clients.of(name),
     logger: http.log as never,
   });
   const validationRules = [knownRoot, noReservedKeys(reservedKeysOf(supergraphSdl))];
   const { explorers } = config;
-  const apollo = createApollo(http, { gateway, validationRules, limits, explorers, follower });
+  const apollo = createApollo({ gateway, validationRules, limits, explorers, follower });
   await apollo.start();
 
   const verifier = await createTokenVerifier({ ...config.identity, now });
@@ -74,57 +73,16 @@ export async function startGateway(
   http.post("/graphql", handler);
   if (explorers) serveExplorers(http, handler);
   const farewell = createFarewell(http, config.drainDelay ?? 0);
-  serveHealth(http, dependenciesOf(clients), farewell.isLeaving);
+  serveHealth(http, clients.dependencies, farewell.isLeaving);
   const url = await http.listen({ port: config.port, host: config.host });
   return {
     url: `${url}/graphql`,
     stop: onlyOnce(async () => {
       await farewell.leave();
-      // Apollo drains the HTTP server itself: requests under way are answered first.
+      await drain(http, answerDeadline + margin);
       await apollo.stop();
       rateLimits.close();
-      await Promise.all([...clients.values()].map((client) => client.close()));
+      await clients.close();
     }),
   };
-}
-
-// Private.
-type Clients = ReadonlyMap<string, SubgraphClient>;
-
-function clientsOf(
-  { subgraphs, subgraphDeadline }: GatewayConfig,
-  names: readonly string[],
-  telemetry: Telemetry,
-  onCircuit: (naam: string, status: CircuitStatus) => void,
-): Clients {
-  return new Map(
-    names.map((naam) => {
-      const url = subgraphs[naam];
-      if (!url) throw new Error(`The gateway was not told where subgraph ${naam} is.`);
-      const client = new SubgraphClient({
-        naam,
-        url: new URL(url),
-        deadline: subgraphDeadline,
-        onCircuit: (status) => onCircuit(naam, status),
-        telemetry,
-      });
-      telemetry.circuit(naam, "closed");
-      return [naam, client];
-    }),
-  );
-}
-
-function clientIn(clients: Clients, naam: string): SubgraphClient {
-  const client = clients.get(naam);
-  if (!client) throw new Error(`Subgraph ${naam} is not in the supergraph.`);
-  return client;
-}
-
-/** A gateway with a partner down still serves the rest, so that is told but is no reason to take the gateway away. */
-function dependenciesOf(clients: Clients) {
-  return [...clients].map(([naam, client]) => ({
-    naam,
-    required: false,
-    isReady: () => client.isReady(),
-  }));
 }

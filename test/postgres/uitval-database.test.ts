@@ -106,6 +106,17 @@ describe("when the database of wpda is cut off without a word", () => {
   }, 90_000);
 });
 
+describe("when another server takes over and the old connections die without a word", () => {
+  it("each of them is missed once, and not again", async () => {
+    deur("wpda").forget();
+    await vraag();
+    const before = performance.now();
+    expect((await vraag()).data).toEqual(heel.data);
+    expect(performance.now() - before).toBeLessThan(8_000);
+    deur("wpda").cut();
+  }, 90_000);
+});
+
 describe("a subgraph that is started before its database", () => {
   const content = { naam: "wpda", entities: [], migrations: [] };
   const placeOf = (patience: number) => {

@@ -144,6 +144,43 @@ describe("every answer", () => {
     expect(broken).toMatch(/^HTTP\/1\.1 400/);
   });
 
+  it("J5 is just as safe when what was sent is no HTTP, and repeats nothing of it", async () => {
+    for (const [lines, status] of [
+      [["KWAAD / HTTP/1.1"], 400],
+      [["POST /graphql HTTP/1.1", "Host: a", "Content-Length: kwaad"], 400],
+      [["GET /graphql HTTP/1.1", "Host: a", `X: ${"kwaad".repeat(4_000)}`], 431],
+    ] as const) {
+      const answer = await rawRequest(gateway.url, lines);
+      expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+      for (const header of [
+        "cache-control: no-store",
+        "content-security-policy: default-src 'none'; frame-ancestors 'none'",
+        "x-content-type-options: nosniff",
+        "x-frame-options: DENY",
+      ]) {
+        expect(answer.toLowerCase()).toContain(`${header.toLowerCase()}\r\n`);
+      }
+      expect(answer).not.toMatch(/kwaad/i);
+    }
+  });
+
+  it("J2 is quickly there for a Content-Type that is nearly all spaces", async () => {
+    const refused = async (type: string) => {
+      const before = performance.now();
+      for (let time = 0; time < 20; time += 1) {
+        const answer = await rawRequest(
+          gateway.url,
+          ["POST /graphql HTTP/1.1", "Host: a", `Content-Type: ${type}`],
+          "{}",
+        );
+        expect(answer).toMatch(/^HTTP\/1\.1 415 /);
+      }
+      return performance.now() - before;
+    };
+    const ordinary = await refused("text/plain");
+    expect(await refused(`application/json${" ".repeat(15_000)}x`)).toBeLessThan(20 * ordinary + 500);
+  });
+
   it("J11 is a refusal for a Host that is no host, and repeats nothing of it", async () => {
     for (const host of ['kwaad.example"><script>', "a b", "a/../b", "[::1", "x:123456", "kwaad@hub"]) {
       const answer = await rawRequest(

@@ -20,7 +20,7 @@ beforeAll(async () => {
     JSON.stringify({
       format: "apollo-persisted-query-manifest",
       version: 1,
-      operations: bodies.map((body) => ({ id: hashOf(body), name: "Vraag", type: "query", body })),
+      operations: bodies.map((body) => ({ id: hashOf(body), name: body.split(" ")[1], type: "query", body })),
     });
   await writeFile(join(directory, "gemeente.json"), manifest(shared));
   await writeFile(join(directory, "wpda.json"), manifest(shared));
@@ -73,6 +73,20 @@ describe("an operation that was registered", () => {
     expect([third, fourth]).toEqual([first, second]);
     expect([first?.refused, second?.refused]).toEqual([false, true]);
     expect([first?.bsn, second?.bsn]).toEqual([true, false]);
+  });
+});
+
+describe("an id that is null", () => {
+  it.each([["open"], ["safelist"]] as const)("is none: the text is what is asked: %s", async (mode) => {
+    for (const none of [
+      { documentId: null },
+      { extensions: { persistedQuery: { version: 1, sha256Hash: null } } },
+    ]) {
+      const { status, data } = await post(regievoerder, { query: shared, ...none }, mode);
+      expect([status, data?.nieuwkomers.edges.length]).toEqual([200, 3]);
+      const other = await post(regievoerder, { query: "{ __typename }", ...none }, mode);
+      expect(other.code).toBe(mode === "open" ? undefined : "VRAAG_ONBEKEND");
+    }
   });
 });
 

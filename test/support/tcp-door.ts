@@ -10,6 +10,8 @@ export interface TcpDoor {
   shut(): Promise<void>;
   /** Nothing passes any more, and nobody is told: as when a cable is pulled. */
   hold(): void;
+  /** Who is in is heard no more and is not told; who comes from now on passes: as when another server takes over. */
+  forget(): void;
   /** Who is in is out, and may come in again: as when a server is started anew. */
   cut(): void;
 }
@@ -17,6 +19,7 @@ export interface TcpDoor {
 /** Opens a door before the server on this port of this machine. */
 export async function openTcpDoor(behind: number): Promise<TcpDoor> {
   const pairs = new Set<readonly [Socket, Socket]>();
+  const forgotten: Socket[] = [];
   let held = false;
   const server = createServer((from) => {
     const to = connect(behind, "127.0.0.1");
@@ -38,6 +41,7 @@ export async function openTcpDoor(behind: number): Promise<TcpDoor> {
   };
   const cut = () => {
     for (const [from] of pairs) from.destroy();
+    for (const socket of forgotten.splice(0)) socket.destroy();
   };
   await listen(0);
   const { port } = server.address() as AddressInfo;
@@ -57,6 +61,13 @@ export async function openTcpDoor(behind: number): Promise<TcpDoor> {
     hold() {
       held = true;
       for (const pair of pairs) for (const socket of pair) socket.pause();
+    },
+    forget() {
+      for (const pair of pairs) {
+        for (const socket of pair) socket.pause();
+        pairs.delete(pair);
+        forgotten.push(...pair);
+      }
     },
     cut,
   };

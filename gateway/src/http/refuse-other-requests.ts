@@ -1,4 +1,6 @@
+import { toLoggedError } from "@ketenhub/errors";
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
+import { isJson } from "./content-type.ts";
 import { type Problem, problems, sendProblem } from "./problem.ts";
 
 /**
@@ -18,20 +20,19 @@ export function refuseOtherRequests(http: FastifyInstance): void {
   );
   http.setErrorHandler(async (error: FastifyError, request, reply) => {
     const problem = problemFor(error.statusCode ?? 500);
-    if (problem.status >= 500) request.log.error({ code: error.code, reason: error.message }, "refused");
+    if (problem.status >= 500) request.log.error({ error: toLoggedError(error) }, "refused");
     return sendProblem(reply, problem);
   });
 }
 
 // Private.
-const json = /^application\/json\s*(;\s*charset\s*=\s*("utf-?8"|utf-?8)\s*)?;?\s*$/i;
 const hostForm = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i;
 
 function problemOf({ method, headers, host }: FastifyRequest): Problem | undefined {
   if (host && !hostForm.test(host)) return problems.misshapen;
   if (method !== "POST") return undefined;
   const isPacked = (headers["content-encoding"] ?? "identity") !== "identity";
-  return isPacked || !json.test(headers["content-type"] ?? "") ? problems.noJson : undefined;
+  return isPacked || !isJson(headers["content-type"]) ? problems.noJson : undefined;
 }
 
 function problemFor(status: number): Problem {

@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
  * What every answer says, also a refusal: that no browser renders, keeps, guesses about or embeds it. That all of it goes over TLS is
  * said by whatever ends TLS in front of the gateway, for only that knows whether it does.
  */
-const always = {
+export const always = {
   "cache-control": "no-store",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   "cross-origin-resource-policy": "same-origin",

@@ -2,6 +2,7 @@ import { createHttp } from "@ketenhub/service";
 import type { FastifyInstance } from "fastify";
 import type { GatewayConfig } from "../config.ts";
 import { allowOrigins } from "./allow-origins.ts";
+import { refuseMalformed } from "./refuse-malformed.ts";
 import { refuseOtherRequests } from "./refuse-other-requests.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 
@@ -11,6 +12,7 @@ export async function serveHttp(
   log: { readonly logStream?: { write(line: string): void } },
 ): Promise<FastifyInstance> {
   const http = createHttp({ naam: "gateway", logLevel, trustedProxies, ...log });
+  refuseMalformed(http);
   addSecurityHeaders(http);
   await allowOrigins(http, origins);
   refuseOtherRequests(http);

@@ -16,7 +16,7 @@ export interface Limits {
 
 /**
  * Far above what a dashboard asks, and far below what would hinder somebody else: a caseload of 500 with everything that the main job
- * asks is 22,000 objects.
+ * asks counts as 30,000 objects.
  */
 export const limits: Limits = {
   tokens: 4_000,

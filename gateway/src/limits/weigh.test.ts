@@ -34,17 +34,19 @@ const refusal = (source: string, variables = {}) => {
 const nested = (depth: number): string => (depth === 1 ? "naam" : `gezin { hoofd { ${nested(depth - 1)} } }`);
 
 describe("the cost of a question", () => {
-  it("is the number of objects that its answer can hold; texts and lists of texts are none", () => {
-    expect(cost("{ persoon { naam talen } }")).toBe(1);
+  it("is the number of objects that its answer can hold, and five values are an object", () => {
+    expect(cost("{ persoon { naam } }")).toBe(1);
+    expect(cost(`{ persoon { ${"naam ".repeat(5)} } }`)).toBe(2);
+    expect(cost("{ persoon { naam talen } }")).toBe(2);
     expect(cost("{ persoon { naam gezin { hoofd { naam } } } }")).toBe(3);
     expect(cost("{ persoon { uitkeringen { soort } } }")).toBe(1 + 4);
-    expect(cost("{ persoon { gezin { leden { persoon { naam } } } } }")).toBe(1 + 1 + 4 * 2);
+    expect(cost("{ persoon { gezin { leden { persoon { naam } } } } }")).toBe(Math.floor(1 + 1 + 4 * 2.2));
   });
 
   it("counts a page as often as its first, given, in a variable or by default", () => {
-    expect(cost("{ personen(first: 10) { totalCount edges { node { naam } } } }")).toBe(1 + 10 * 2);
+    expect(cost("{ personen(first: 10) { totalCount edges { node { naam } } } }")).toBe(1 + 10 * 2.4);
     expect(cost("query ($n: Int!) { personen(first: $n) { edges { node { naam } } } }", { n: 3 })).toBe(7);
-    expect(cost("{ personen { edges { node { naam } } } }")).toBe(1 + 50 * 2);
+    expect(cost("{ personen { edges { node { naam } } } }")).toBe(Math.floor(1 + 50 * 2.2));
   });
 
   it("is never lowered by a page of less than one", () => {
@@ -59,8 +61,11 @@ describe("the cost of a question", () => {
     expect(cost("{ persoon { gezin @include(if: false) { hoofd { naam } } } }")).toBe(1);
   });
 
-  it("is nothing for what the schema says of itself", () => {
-    expect(cost("{ __schema { types { fields { name } } } persoon { __typename } }")).toBe(1);
+  it("counts what the schema says of itself, and the same asked often as often", () => {
+    const types = (times: number) =>
+      Array.from({ length: times }, (_, index) => `a${index}: types { fields { name } }`).join(" ");
+    expect(cost(`{ __schema { ${types(1)} } }`)).toBe(24);
+    expect(cost(`{ __schema { ${types(60)} } }`)).toBeGreaterThan(60 * 23);
   });
 });
 
@@ -109,8 +114,11 @@ describe("a question that is too large", () => {
     expect(refusal(aliases(limits.aliases))).toBeUndefined();
     expect(refusal(aliases(limits.aliases + 1))).toMatchObject({ maat: "aliassen" });
     const page = "query ($n: Int!) { personen(first: $n) { edges { node { naam } } } }";
-    expect(refusal(page, { n: (limits.cost - 1) / 2 - 0.5 })).toBeUndefined();
-    expect(refusal(page, { n: limits.cost / 2 })).toMatchObject({ gevraagd: limits.cost + 1 });
+    expect(refusal(page, { n: Math.floor(limits.cost / 2.2) })).toBeUndefined();
+    expect(refusal(page, { n: limits.cost / 2 })).toMatchObject({
+      maat: "objecten in het antwoord, naar schatting",
+      gevraagd: Math.floor(1 + (limits.cost / 2) * 2.2),
+    });
   });
 
   it("is refused before its places are counted to the end", () => {

@@ -35,6 +35,26 @@ describe("an operation that the caller's partij registered", () => {
   });
 });
 
+describe("an id that is null", () => {
+  const nothing = [
+    { documentId: null },
+    { extensions: { persistedQuery: { version: 1, sha256Hash: null } } },
+    { documentId: null, extensions: { persistedQuery: { version: 1, sha256Hash: null } } },
+  ];
+
+  it.each(nothing)("is none: %j", (none) => {
+    expect(choose(open, { query: other, ...none })).toBeUndefined();
+    expect(choose(safelist, { query: own, ...none })).toBe(own);
+    expect(choose(safelist, { query: other, ...none })).toBe("VRAAG_ONBEKEND");
+    expect(choose(safelist, none)).toBe("VRAAG_ONBEKEND");
+  });
+
+  it.each(modes)("leaves the other one as the id: $mode", (operations) => {
+    expect(choose(operations, { documentId: null, ...byId(own) })).toBe(own);
+    expect(choose(operations, { documentId: idOf(own), ...nothing[1] })).toBe(own);
+  });
+});
+
 describe("an operation that another partij registered", () => {
   it.each(modes)("is not known by its id: $mode", (operations) => {
     expect(choose(operations, byId(other))).toBe("VRAAG_ONBEKEND");

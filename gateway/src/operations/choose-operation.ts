@@ -36,7 +36,8 @@ export function chooseOperation(
 function askedIn(body: unknown): { readonly id: string | undefined; readonly text: string | undefined } {
   const { query, documentId, extensions } = recordOf(body);
   const { sha256Hash } = recordOf(recordOf(extensions)["persistedQuery"]);
-  const ids = [sha256Hash, documentId].filter((one) => one !== undefined);
+  // A client that has no id may say so with null.
+  const ids = [sha256Hash, documentId].filter((one) => one !== undefined && one !== null);
   const [first, second = first] = ids.map((one) =>
     typeof one === "string" ? one.replace(/^sha256:/, "").toLowerCase() : "",
   );

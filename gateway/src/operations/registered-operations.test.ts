@@ -7,6 +7,13 @@ import { manifestOf } from "./write-manifest.ts";
 
 const body = "query Aantal { nieuwkomers(first: 1) { totalCount } }";
 const operation = { id: idOf(body), name: "Aantal", type: "query", body };
+/** An entry that says `query Aantal`, with another text. */
+const entry = (text: string, change: object = {}) => ({
+  ...operation,
+  id: idOf(text),
+  body: text,
+  ...change,
+});
 const manifest = (operations: readonly unknown[], change: object = {}) =>
   JSON.stringify({ format: "apollo-persisted-query-manifest", version: 1, operations, ...change });
 let directory: string;
@@ -52,11 +59,47 @@ describe("the manifests of the partijen", () => {
     ],
     [
       "has a text that is no operation",
-      { "wpda.json": manifest([{ ...operation, id: idOf("{"), body: "{" }]) },
+      { "wpda.json": manifest([entry("{")]) },
       /wpda\.json, Aantal: Syntax Error/,
+    ],
+    [
+      "holds a second operation beside the one it names",
+      { "wpda.json": manifest([entry(`${body} mutation Weg { __typename }`)]) },
+      /wpda\.json, Aantal: expected exactly one operation, query Aantal, but got query Aantal, mutation Weg\./,
+    ],
+    [
+      "holds only a fragment",
+      { "wpda.json": manifest([entry("fragment F on Query { __typename }")]) },
+      /wpda\.json, Aantal: expected exactly one operation, query Aantal, but got none\./,
+    ],
+    [
+      "holds an operation of another name",
+      { "wpda.json": manifest([{ ...operation, name: "Caseload" }]) },
+      /wpda\.json, Caseload: expected exactly one operation, query Caseload, but got query Aantal\./,
+    ],
+    [
+      "holds an operation without a name",
+      { "wpda.json": manifest([entry("{ __typename }", { name: "without a name" })]) },
+      /wpda\.json, without a name: expected .* but got query without a name\./,
+    ],
+    [
+      "holds an operation of another type",
+      { "wpda.json": manifest([entry("mutation Aantal { __typename }")]) },
+      /wpda\.json, Aantal: expected .* but got mutation Aantal\./,
+    ],
+    [
+      "holds a type of its own",
+      { "wpda.json": manifest([entry(`${body} type X { y: Int }`)]) },
+      /wpda\.json, Aantal: expected .* but got query Aantal, ObjectTypeDefinition\./,
     ],
   ])("keep a gateway from starting when one %s", async (_what, files, message) => {
     await expect(read(files as Readonly<Record<string, string>>)).rejects.toThrow(message);
+  });
+
+  it("may hold fragments beside an operation", async () => {
+    const text = "query Aantal { ...F } fragment F on Query { __typename }";
+    const found = await read({ "wpda.json": manifest([entry(text)]) });
+    expect(found.get("wpda")).toEqual(new Map([[idOf(text), text]]));
   });
 
   it("keep a gateway from starting when the folder is not there", async () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { parse } from "graphql";
+import { type DefinitionNode, type DocumentNode, Kind, parse } from "graphql";
 import { z } from "zod";
 
 /** The texts that each partij registered, by the SHA-256 of the text. */
@@ -50,10 +50,10 @@ export function idOf(text: string): string {
 function operationsIn(file: string, text: string): ReadonlyMap<string, string> {
   const parsed = Manifest.safeParse(jsonOf(file, text));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-  for (const { id, name, body } of parsed.data.operations) {
+  for (const { id, name, type, body } of parsed.data.operations) {
     if (id !== idOf(body))
       throw new Error(`${file}, ${name}: expected as id the SHA-256 of its body, ${idOf(body)}.`);
-    requireOperation(`${file}, ${name}`, body);
+    requireOperation(`${file}, ${name}`, { name, type }, parsedOf(`${file}, ${name}`, body));
   }
   return new Map(parsed.data.operations.map(({ id, body }) => [id, body]));
 }
@@ -66,10 +66,29 @@ function jsonOf(file: string, text: string): unknown {
   }
 }
 
-function requireOperation(where: string, body: string): void {
+function parsedOf(where: string, body: string): DocumentNode {
   try {
-    parse(body);
+    return parse(body);
   } catch (error) {
     throw new Error(`${where}: ${(error as Error).message}`);
   }
+}
+
+/** Whoever reads a manifest sees a name and a type: a text that can do something else beside it would not be seen. */
+function requireOperation(
+  where: string,
+  { name, type }: { readonly name: string; readonly type: string },
+  { definitions }: DocumentNode,
+): void {
+  const [only, ...more] = definitions.filter(({ kind }) => kind !== Kind.FRAGMENT_DEFINITION);
+  const isSame =
+    only?.kind === Kind.OPERATION_DEFINITION && only.operation === type && only.name?.value === name;
+  if (isSame && more.length === 0) return;
+  const found = [only, ...more].map(shown).join(", ");
+  throw new Error(`${where}: expected exactly one operation, ${type} ${name}, but got ${found}.`);
+}
+
+function shown(definition: DefinitionNode | undefined): string {
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) return definition?.kind ?? "none";
+  return `${definition.operation} ${definition.name?.value ?? "without a name"}`;
 }

@@ -1,8 +1,8 @@
 import { Unauthenticated } from "@ketenhub/errors";
-import type { TokenClaims, TokenVerifier } from "@ketenhub/identity";
+import { type TokenClaims, TokenNotJudged, type TokenVerifier } from "@ketenhub/identity";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { objectsPerPoint } from "./caller-limit.ts";
-import { networkOf } from "./failed-tokens.ts";
+import { limitFailedTokens } from "./failed-tokens.ts";
 import { type RateLimit, startRateLimits } from "./rate-limits.ts";
 
 const log = { warn: vi.fn(), info: vi.fn() } as never;
@@ -99,12 +99,64 @@ describe("an address that sends tokens that are not valid", () => {
     expect(await codeOf(limits.verifierFor("10.0.0.1").verify("Bearer anna"))).toBe("answered");
   });
 
-  it("is its whole network where it has one to itself", () => {
-    expect(networkOf("2001:db8:1:2:3:4:5:6")).toBe("2001:db8:1:2");
-    expect(networkOf("2001:db8::1")).toBe("2001:db8:0:0");
-    expect(networkOf("::1")).toBe("0:0:0:0");
-    expect(networkOf("::ffff:10.0.0.1")).toBe("10.0.0.1");
-    expect(networkOf("10.0.0.1")).toBe("10.0.0.1");
+  it("is not counted for what says nothing of a token: no keys to judge it by, or a good one that is over", async () => {
+    const notJudged: TokenVerifier = {
+      verify: (authorization) =>
+        authorization === "Bearer anna"
+          ? verifier().verify(authorization)
+          : Promise.reject(new TokenNotJudged()),
+      verifyKnown: async () => undefined,
+    };
+    const verifierFor = limitFailedTokens(notJudged, 3);
+    await times(10, () => verifierFor("10.0.0.1").verify("Bearer old"));
+    expect(await codeOf(verifierFor("10.0.0.1").verify("Bearer anna"))).toBe("answered");
+  });
+
+  it("is counted as one with others when it is gone already, and nothing breaks", async () => {
+    const limits = await start({});
+    await times(3, () => limits.verifierFor(undefined).verify("forged"));
+    expect(await codeOf(limits.verifierFor(undefined).verify("Bearer anna"))).toBe("TE_VEEL_VRAGEN");
+    expect(await codeOf(limits.verifierFor("10.0.0.1").verify("Bearer anna"))).toBe("answered");
+  });
+});
+
+describe("a thousand tokens from one address at once", () => {
+  /** Looks at tokens as `verifier` does, and not at once. */
+  const slow = () => {
+    const looked = vi.fn(async (authorization: string | undefined) => {
+      for (let turn = 0; turn < 10; turn += 1) await undefined;
+      return verifier().verify(authorization);
+    });
+    return {
+      looked,
+      verifierFor: limitFailedTokens({ verify: looked, verifyKnown: async () => undefined }, 5),
+    };
+  };
+  const all = (verifierFor: ReturnType<typeof slow>["verifierFor"], token: (index: number) => string) =>
+    Promise.all(
+      Array.from({ length: 1_000 }, (_, index) => codeOf(verifierFor("10.0.0.1").verify(token(index)))),
+    );
+
+  it("are not looked at more often than may fail", async () => {
+    const { looked, verifierFor } = slow();
+    const codes = await all(verifierFor, () => "forged");
+    expect(looked).toHaveBeenCalledTimes(5);
+    expect(codes.filter((code) => code === "UNAUTHENTICATED")).toHaveLength(5);
+    expect(codes.filter((code) => code === "TE_VEEL_VRAGEN")).toHaveLength(995);
+  });
+
+  it("are all answered when they are good, also when some others were not", async () => {
+    const { verifierFor } = slow();
+    const codes = await all(verifierFor, (index) => (index % 250 === 7 ? "forged" : `Bearer ${index}`));
+    expect(codes.filter((code) => code === "UNAUTHENTICATED")).toHaveLength(4);
+    expect(codes.filter((code) => code === "answered")).toHaveLength(996);
+  });
+
+  it("wait no longer than until the failures of others are forgotten", async () => {
+    const { verifierFor } = slow();
+    await all(verifierFor, () => "forged");
+    vi.advanceTimersByTime(60_100);
+    expect(new Set(await all(verifierFor, (index) => `Bearer ${index}`))).toEqual(new Set(["answered"]));
   });
 });
 

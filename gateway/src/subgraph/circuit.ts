@@ -12,19 +12,13 @@ import {
   wrap,
 } from "cockatiel";
 import { isLostUnderWay, isNeverSent } from "./connection-failure.ts";
+import { NotItsFault } from "./not-its-fault.ts";
 
 /** Whether a subgraph is asked: yes, not for a while, or with one question to see how it is. */
 export type CircuitStatus = "closed" | "open" | "half-open";
 
 /** Told when that changes. */
 export type OnCircuit = (status: CircuitStatus) => void;
-
-/** The time for the whole request ran out while this subgraph was asked, which says nothing about the subgraph. */
-export class OutOfTime extends Error {
-  constructor(cause: unknown) {
-    super("The time for the whole request ran out.", { cause });
-  }
-}
 
 /** So many questions fail after each other before a subgraph is left alone. */
 const patience = 5;
@@ -50,15 +44,9 @@ export class Circuit {
     });
     const room = bulkhead(crowd.underWay, crowd.waiting);
     const again = { maxAttempts: 1, backoff: new ConstantBackoff(50) };
-    this.#reading = wrap(
-      room,
-      retry(
-        handleWhen((error) => isNeverSent(error) || isLostUnderWay(error)),
-        again,
-      ),
-      this.#breaker,
-    );
-    this.#writing = wrap(room, retry(handleWhen(isNeverSent), again), this.#breaker);
+    const isSafe = handleWhen((error) => isNeverSent(error) || isLostUnderWay(error));
+    this.#reading = wrap(room, this.#breaker, retry(isSafe, again));
+    this.#writing = wrap(room, this.#breaker, retry(handleWhen(isNeverSent), again));
     this.#breaker.onStateChange((state) => onChange(statusOf(state)));
   }
 
@@ -71,7 +59,7 @@ export class Circuit {
 
 // Private.
 function isItsOwnFault(error: Error): boolean {
-  return !(error instanceof OutOfTime);
+  return !(error instanceof NotItsFault);
 }
 
 // Nobody isolates a subgraph by hand.

@@ -1,6 +1,6 @@
 import type { FetchOutcome, Telemetry } from "@ketenhub/telemetry";
 import { isBrokenCircuitError, isBulkheadRejectedError } from "cockatiel";
-import { OutOfTime } from "./circuit.ts";
+import { NotItsFault } from "./not-its-fault.ts";
 import { NoAnswerInTime, type SubgraphReply } from "./subgraph-connection.ts";
 
 type Headers = Readonly<Record<string, string>>;
@@ -26,5 +26,6 @@ export async function followFetch(
 // Private.
 function outcomeOf(cause: unknown): FetchOutcome {
   if (isBrokenCircuitError(cause) || isBulkheadRejectedError(cause)) return "skipped";
-  return cause instanceof OutOfTime || cause instanceof NoAnswerInTime ? "timed-out" : "failed";
+  if (cause instanceof NotItsFault) return outcomeOf(cause.cause);
+  return cause instanceof NoAnswerInTime ? "timed-out" : "failed";
 }

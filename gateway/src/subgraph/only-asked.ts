@@ -5,25 +5,35 @@ interface Asked {
   readonly [key: string]: Asked | null;
 }
 
-/** A subgraph is asked the same few texts over and over; this many are kept read. */
-const maximumTexts = 1_000;
+/** A subgraph is asked the same few texts over and over; these are kept read, up to so many characters of text each and together. */
+const maximum = { each: 32_768, together: 8_000_000 } as const;
 const read = new Map<string, Asked>();
+let kept = 0;
 
 /**
  * The part of a subgraph's answer that it was asked for. The library merges everything that a subgraph answers into what the others gave:
  * with a key too many, one bronhouder could change what another said, or about whom.
  */
 export function onlyAsked(query: string, data: unknown): unknown {
-  let asked = read.get(query);
-  if (!asked) {
-    if (read.size >= maximumTexts) read.clear();
-    asked = askedOf(parse(query, { noLocation: true }));
-    read.set(query, asked);
-  }
+  const known = read.get(query);
+  if (known) return part(data, known);
+  const asked = askedOf(parse(query, { noLocation: true }));
+  remember(query, asked);
   return part(data, asked);
 }
 
-// Private: an answer as it should be is given back as it came.
+// Private.
+function remember(query: string, asked: Asked): void {
+  if (query.length > maximum.each) return;
+  if (kept + query.length > maximum.together) {
+    read.clear();
+    kept = 0;
+  }
+  read.set(query, asked);
+  kept += query.length;
+}
+
+/** An answer as it should be is given back as it came. */
 function part(value: unknown, asked: Asked): unknown {
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index += 1) value[index] = part(value[index], asked);

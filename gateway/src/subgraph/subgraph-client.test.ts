@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { SubgraphClient } from "./subgraph-client.ts";
@@ -141,5 +141,45 @@ describe("the gateway's client of a subgraph", () => {
       errors: expect.arrayContaining([expect.objectContaining({ path: ["_entities", 1, "pvt"] })]),
     });
     await client.close();
+  });
+});
+
+describe("a subgraph that goes on failing", () => {
+  async function countAsked(times: number, listener: RequestListener) {
+    let asked = 0;
+    await using subgraph = await startSubgraph((request, response) => {
+      asked += 1;
+      listener(request, response);
+    });
+    const changes: string[] = [];
+    const client = new SubgraphClient({
+      naam: "roc",
+      url: subgraph.url,
+      deadline: 1_000,
+      onCircuit: (status) => changes.push(status),
+    });
+    for (let count = 0; count < times; count += 1) await ask(client);
+    await client.close();
+    return { asked, changes };
+  }
+
+  it("is left alone after five questions", async () => {
+    expect(await countAsked(8, json(500, {}))).toEqual({ asked: 5, changes: ["open"] });
+  });
+
+  it("is counted one failure for a question that was asked twice", async () => {
+    const { asked, changes } = await countAsked(5, (_request, response) => response.destroy());
+    expect([asked, changes]).toEqual([10, ["open"]]);
+  });
+
+  it.each([
+    ["too large", json(413, { statusCode: 413, error: "Payload Too Large" })],
+    [
+      "of another form",
+      (_request: unknown, response: ServerResponse) => response.writeHead(415).end("<html>"),
+    ],
+    ["refused", json(400, { errors: [{ message: "no" }] })],
+  ] as const)("is not failing when the questions are: %s", async (_what, listener) => {
+    expect(await countAsked(12, listener)).toEqual({ asked: 12, changes: [] });
   });
 });

@@ -3,8 +3,9 @@ import { BronhouderOnbereikbaar } from "@ketenhub/errors";
 import { noTelemetry, type Telemetry } from "@ketenhub/telemetry";
 import type { GraphQLFormattedError } from "graphql";
 import type { GatewayContext } from "../caller-context.ts";
-import { Circuit, type OnCircuit, OutOfTime } from "./circuit.ts";
+import { Circuit, type OnCircuit } from "./circuit.ts";
 import { followFetch } from "./follow-fetch.ts";
+import { NotItsFault } from "./not-its-fault.ts";
 import { onlyAsked } from "./only-asked.ts";
 import { representationsFor } from "./representations.ts";
 import { requestedPaths } from "./requested-paths.ts";
@@ -87,7 +88,7 @@ export class SubgraphClient implements GraphQLDataSource<GatewayContext> {
           return await this.#connection.ask(question, headers, timeLeft);
         } catch (cause) {
           if (isTrusted && timeLeft < deadline && performance.now() >= answerBefore)
-            throw new OutOfTime(cause);
+            throw new NotItsFault("The time for the whole request ran out.", { cause });
           throw cause;
         }
       }),

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from "graphql";
 import { Pool } from "undici";
+import { NotItsFault } from "./not-its-fault.ts";
 
 /** What a subgraph is asked. */
 export interface SubgraphQuestion {
@@ -59,7 +60,10 @@ export class SubgraphConnection {
         body: JSON.stringify(question),
         signal,
       });
-      return this.#read(statusCode, await body.json());
+      const parsed = await body.json().catch((cause: unknown) => {
+        if (signal.aborted || !isRefusal(statusCode)) throw cause;
+      });
+      return this.#read(statusCode, parsed);
     });
   }
 
@@ -82,10 +86,14 @@ export class SubgraphConnection {
   }
 
   #read(statusCode: number, parsed: unknown): SubgraphReply {
+    // What it did not want to read says nothing about how it is doing.
+    if (isRefusal(statusCode) && !isAnswer(parsed)) {
+      throw new NotItsFault(`${this.#naam} refused the question with HTTP ${statusCode}.`);
+    }
     if (!isAnswer(parsed)) throw new Error(`${this.#naam} answered with HTTP ${statusCode} and no answer.`);
     const [first] = parsed.errors ?? [];
     // Refused as a whole, before anything was executed: input of a wrong form, or a token that expired under way.
-    if (statusCode >= 400 && statusCode < 500 && first) return { refusal: first };
+    if (isRefusal(statusCode) && first) return { refusal: first };
     if (statusCode !== 200) throw new Error(`${this.#naam} answered with HTTP ${statusCode}.`);
     return parsed;
   }
@@ -100,6 +108,10 @@ async function within<T>(milliseconds: number, work: (signal: AbortSignal) => Pr
   } finally {
     clearTimeout(timer);
   }
+}
+
+function isRefusal(statusCode: number): boolean {
+  return statusCode >= 400 && statusCode < 500;
 }
 
 function isAnswer(value: unknown): value is Exclude<SubgraphReply, { refusal: unknown }> {

@@ -1,6 +1,7 @@
 import { ExponentialBackoff, handleWhen, retry } from "cockatiel";
 import { DataSource, type DataSourceOptions, type MigrationInterface, type MixedList } from "typeorm";
 import { type EmbeddedPostgres, openEmbeddedPostgres } from "./embedded-postgres.ts";
+import { ImpatientClient } from "./impatient-client.ts";
 import { isUnreachable } from "./is-unreachable.ts";
 import { StatementLogger } from "./statement-logger.ts";
 
@@ -135,4 +136,5 @@ const deadlines = {
   query_timeout: patience.answer,
   idle_in_transaction_session_timeout: patience.answer,
   keepAlive: true,
+  Client: ImpatientClient,
 };

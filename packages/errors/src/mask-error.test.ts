@@ -142,3 +142,20 @@ describe("an error of our own", () => {
     },
   );
 });
+
+describe("what the library says of a value that somebody sent", () => {
+  const said = (message: string) =>
+    masked(new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } })).shown.message;
+
+  it("is shown without the names that it suggests", () => {
+    expect(said('Value "WI2012" does not exist in "Regime" enum. Did you mean "WI2013"?')).toBe(
+      'Value "WI2012" does not exist in "Regime" enum.',
+    );
+  });
+
+  it("is not repeated to the end, however much was sent, and takes no longer for it", () => {
+    const sent = " Did you mean ".repeat(100_000);
+    expect(said(`got invalid value "${sent}"`)).toBe('got invalid value "');
+    expect(said(`got invalid value "${"x".repeat(1_000_000)}"`)).toHaveLength(1_001);
+  });
+});

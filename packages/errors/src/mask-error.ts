@@ -67,12 +67,21 @@ function isRequestCode(code: unknown): boolean {
 function shown({ message, path, locations, extensions }: GraphQLFormattedError): GraphQLFormattedError {
   const kept = shownExtensions.filter((name) => extensions?.[name] !== undefined);
   return {
-    // The library suggests names for a misspelt value of an enum, whatever it was told about hiding names.
-    message: message.replace(/ Did you mean [^?]*\?/g, ""),
+    message: shownMessage(message),
     ...(path ? { path } : {}),
     ...(locations && locations.length > 0 ? { locations } : {}),
     extensions: Object.fromEntries(kept.map((name) => [name, extensions?.[name]])),
   };
+}
+
+/** No message of ours is longer; the library's repeat what the caller sent, however long that is. */
+const longestMessage = 1_000;
+
+/** The library suggests names for a misspelt value of an enum, whatever it was told about hiding names: nothing after that is shown. */
+function shownMessage(message: string): string {
+  const suggestion = message.indexOf(" Did you mean ");
+  const plain = suggestion === -1 ? message : message.slice(0, suggestion);
+  return plain.length > longestMessage ? `${plain.slice(0, longestMessage)}…` : plain;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

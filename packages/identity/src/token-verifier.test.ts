@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { refused } from "../test/refused.ts";
 import { audience, claims, now, openSigner, seconds } from "../test/signer.ts";
 import { openDevelopmentIssuer } from "./development-issuer.ts";
+import { TokenNotJudged } from "./token-not-judged.ts";
 import { createTokenVerifier } from "./token-verifier.ts";
 
 let signer: Awaited<ReturnType<typeof openSigner>>;
@@ -155,6 +156,43 @@ describe("the key file", () => {
     expect(await verifier.verify(`Bearer ${fresh}`)).toMatchObject({ rol: "docent" });
     await refused(verifier.verify(`Bearer ${old}`), /no applicable key/);
   }, 30_000);
+});
+
+describe("a refusal", () => {
+  const refusal = (verification: Promise<unknown>) =>
+    verification.then(
+      () => "accepted",
+      (error) => (error instanceof TokenNotJudged ? "not judged" : "judged"),
+    );
+
+  it("does not judge a good token that is over", async () => {
+    expect(await refusal(signer.verifyWith({ exp: seconds - 60, iat: seconds - 3600 }))).toBe("not judged");
+  });
+
+  it("does not judge what it has no keys for, and judges it as soon as it has", async () => {
+    const keyFile = join(signer.directory, "none-yet.json");
+    const verifier = await createTokenVerifier({ audience, developmentKeyFile: keyFile, now });
+    const token = `Bearer ${await signer.sign(claims)}`;
+    expect(await refusal(verifier.verify(token))).toBe("not judged");
+    await openDevelopmentIssuer({ keyFile, nodeEnv: "test", audience, now });
+    expect(await refusal(verifier.verify(token))).toBe("judged");
+
+    const issuer = "http://127.0.0.1:1";
+    const unreachable = await createTokenVerifier({ audience, issuer, now });
+    expect(await refusal(unreachable.verify(token))).toBe("not judged");
+    expect(await refusal(unreachable.verify("Bearer x.y.z"))).toBe("judged");
+  }, 30_000);
+
+  it("judges one that is over and was made up, or is for somebody else", async () => {
+    const over = { ...claims, exp: seconds - 60, iat: seconds - 3600 };
+    const made = await signer.sign(over, {}, signer.strangersKey);
+    expect(await refusal(signer.verify(made))).toBe("judged");
+    for (const change of [{ aud: "https://other.example" }, { iss: "https://other.example" }]) {
+      expect(await refusal(signer.verify(await signer.sign({ ...over, ...change })))).toBe("judged");
+    }
+    expect(await refusal(signer.verifyWith({}, { kid: "unknown" }))).toBe("judged");
+    expect(await refusal(signer.verify("garbage"))).toBe("judged");
+  });
 });
 
 describe("createTokenVerifier", () => {

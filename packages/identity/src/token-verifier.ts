@@ -6,6 +6,7 @@ import { developmentKeys } from "./development-keys.ts";
 import { issuerKeys } from "./issuer-keys.ts";
 import { RecentTokens } from "./recent-tokens.ts";
 import { readClaims, type TokenClaims } from "./token-claims.ts";
+import { NoKeys, orNoKeys, TokenNotJudged } from "./token-not-judged.ts";
 
 /** Who is trusted to say who somebody is. */
 export interface IdentityConfig {
@@ -18,7 +19,10 @@ export interface IdentityConfig {
   readonly now?: () => Date;
 }
 
-/** Turns the Authorization header into claims, or throws `Unauthenticated` with the real reason as its `cause` only. */
+/**
+ * Turns the Authorization header into claims, or throws `Unauthenticated` with the real reason as its `cause` only; that is a
+ * `TokenNotJudged` when the token may well be what it says.
+ */
 export interface TokenVerifier {
   verify(authorization: string | undefined): Promise<TokenClaims>;
   /** The claims of a token that was found good not long ago: for whom no other token is looked at. */
@@ -35,7 +39,7 @@ export async function createTokenVerifier(config: IdentityConfig): Promise<Token
   const recent = new RecentTokens();
 
   const verifyAnew = async (token: string, currentDate: Date) => {
-    const { payload, protectedHeader, key } = await jwtVerify(token, keys, {
+    const { payload, protectedHeader, key } = await jwtVerify(token, orNoKeys(keys), {
       issuer,
       audience,
       algorithms: ["RS256", "PS256"],
@@ -58,7 +62,7 @@ export async function createTokenVerifier(config: IdentityConfig): Promise<Token
         const currentDate = now();
         return (await recent.claimsOf(token, keys, currentDate)) ?? (await verifyAnew(token, currentDate));
       } catch (error) {
-        throw new Unauthenticated(withoutClaims(error));
+        throw refusalOf(error);
       }
     },
     async verifyKnown(authorization) {
@@ -86,6 +90,12 @@ function refuseOtherKinds(typ: string | undefined): void {
   if (typ !== undefined && !/^(application\/)?(at\+)?jwt$/i.test(typ)) {
     throw new Error("Expected a token of type at+jwt or JWT.");
   }
+}
+
+// jose looks at the time last: what is over had a good signature of this issuer, for this hub.
+function refusalOf(error: unknown): Unauthenticated {
+  const isNotJudged = error instanceof NoKeys || error instanceof errors.JWTExpired;
+  return new (isNotJudged ? TokenNotJudged : Unauthenticated)(withoutClaims(error));
 }
 
 // jose hangs the whole claims set on its error; a logger that writes every property would write who it was about.

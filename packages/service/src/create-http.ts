@@ -13,6 +13,8 @@ export interface HttpConfig {
   readonly logStream?: { write(line: string): void };
   /** Proxies whose word is taken for the address that a request came from; nobody's unless told otherwise. */
   readonly trustedProxies?: readonly string[];
+  /** Whether only other parts of the hub come here: then a request keeps the id that it had there, and may be larger. */
+  readonly isInner?: boolean;
   /** How long a client may take; as agreed, unless a test has less time. */
   readonly patience?: Patience;
 }
@@ -31,8 +33,8 @@ export interface Patience {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** No question and no order is longer, by far. */
-const maximumBytes = 1_048_576;
+/** No question and no order is longer, by far; what the gateway makes of one can be longer than what it was sent. */
+const maximumBytes = { outer: 1_048_576, inner: 8 * 1_048_576 } as const;
 
 /** Longer than a balancer in front keeps its connections, so that it never sends a request to one that just closed. */
 const agreedPatience: Patience = { head: 5_000, request: 10_000, answer: 120_000, silence: 75_000 };
@@ -42,15 +44,22 @@ const agreedPatience: Patience = { head: 5_000, request: 10_000, answer: 120_000
  * that another part passed on keeps the id that it had there.
  */
 export function createHttp(config: HttpConfig): FastifyInstance {
-  const { naam, logLevel, logStream, trustedProxies = [], patience = agreedPatience } = config;
+  const {
+    naam,
+    logLevel,
+    logStream,
+    trustedProxies = [],
+    patience = agreedPatience,
+    isInner = false,
+  } = config;
   const http = Fastify({
     logger: { level: logLevel, name: naam, ...(logStream ? { stream: logStream } : {}) },
     // A line for each request would hold its address; what is worth a line is written where it happens.
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: maximumBytes,
+    bodyLimit: isInner ? maximumBytes.inner : maximumBytes.outer,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     rewriteUrl: ({ url = "/" }) => (isReadable(url) ? url : "/"),
-    genReqId: ({ headers }) => idOf(headers["x-request-id"]),
+    genReqId: ({ headers }) => (isInner ? idOf(headers["x-request-id"]) : randomUUID()),
     // While it drains, what still arrives is answered: whoever sent it could not know.
     return503OnClosing: false,
     requestTimeout: patience.request,

@@ -1,5 +1,6 @@
 export { createHttp, type HttpConfig, type LogLevel, type Patience } from "./create-http.ts";
 export { createDocumentStore } from "./document-store.ts";
+export { drain } from "./drain.ts";
 export { createFarewell, type Farewell } from "./farewell.ts";
 export { type Dependency, type ReadinessOf, serveHealth } from "./health.ts";
 export { knownRoot } from "./known-root.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { createFarewell, createHttp, serveHealth } from "./index.ts";
+import { createFarewell, createHttp, drain, serveHealth } from "./index.ts";
 
 const lines: string[] = [];
 const http = createHttp({
@@ -41,11 +41,21 @@ describe("an answer", () => {
   });
 
   it("keeps the id that another part of the hub gave, and no other text", async () => {
+    const inner = createHttp({ naam: "proef", logLevel: "silent", isInner: true });
+    inner.get("/log", () => ({}));
+    const idOf = async (given: string) =>
+      (await inner.inject({ method: "GET", url: "/log", headers: { "x-request-id": given } })).headers[
+        "x-request-id"
+      ];
     const id = "0b8ab1e5-4f0a-4b8e-9d0c-6c5f9a1d2e3f";
-    expect((await get("/log", { "x-request-id": id })).headers["x-request-id"]).toBe(id);
-    const forged = await get("/log", { "x-request-id": "bsn 999990019" });
-    expect(forged.headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
-    expect(lines.join("")).not.toContain("999990019");
+    expect(await idOf(id)).toBe(id);
+    expect(await idOf("bsn 999990019")).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("has no id that a stranger chose", async () => {
+    const id = "99990009-2000-4000-8000-999900092000";
+    expect((await get("/log", { "x-request-id": id })).headers["x-request-id"]).not.toBe(id);
+    expect(lines.join("")).not.toContain(id);
   });
 });
 
@@ -88,5 +98,37 @@ describe("a part that leaves", () => {
     expect([statusCode, headers.connection, JSON.parse(body).status]).toEqual([503, "close", "leaving"]);
     const { statusCode: answered, headers: last } = await get("/log");
     expect([answered, last.connection]).toEqual([200, "close"]);
+  });
+});
+
+describe("a part that closes its door", () => {
+  async function answerWhile(patience: number, takes: number) {
+    const closing = createHttp({ naam: "proef", logLevel: "silent" });
+    const leaving = createFarewell(closing, 0);
+    let isInside = () => {};
+    const inside = new Promise<void>((resolve) => {
+      isInside = resolve;
+    });
+    closing.get("/", async () => {
+      isInside();
+      await new Promise((resolve) => setTimeout(resolve, takes));
+      return "klaar";
+    });
+    const answer = fetch(await closing.listen({ port: 0, host: "127.0.0.1" })).then(
+      (response) => response.text(),
+      () => "verloren",
+    );
+    await inside;
+    await leaving.leave();
+    await drain(closing, patience);
+    return answer;
+  }
+
+  it("answers who is inside", async () => {
+    expect(await answerWhile(5_000, 300)).toBe("klaar");
+  });
+
+  it("waits for nobody longer than an answer may take", async () => {
+    expect(await answerWhile(200, 2_000)).toBe("verloren");
   });
 });

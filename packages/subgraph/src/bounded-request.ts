@@ -14,9 +14,11 @@ const maximumRepresentations = 5_000;
 export const boundedRequest: ApolloServerPlugin = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ request }) {
+      async didResolveOperation({ request, response }) {
         for (const value of Object.values(request.variables ?? {})) {
           if (Array.isArray(value) && value.length > maximumRepresentations) {
+            // Of who asks, not of this subgraph.
+            response.http.status = 400;
             throw new VraagTeGroot("personen", maximumRepresentations, value.length);
           }
         }

@@ -4,13 +4,14 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
 import { openDatabase } from "@ketenhub/database";
 import type { Protocolversies } from "@ketenhub/protocol";
 import {
   createDocumentStore,
   createFarewell,
   createHttp,
+  drain,
   knownRoot,
   onlyOnce,
   serveHealth,
@@ -39,6 +40,9 @@ export interface SubgraphSurroundings {
   readonly telemetry?: Telemetry;
 }
 
+/** Longer than anybody waits for an answer, in milliseconds. */
+const longestAnswer = 20_000;
+
 /** A subgraph that serves. */
 export interface RunningSubgraph {
   readonly naam: string;
@@ -63,7 +67,12 @@ export async function startSubgraph<L>(
     ...(onStatement ? { onStatement } : {}),
   });
   try {
-    const http = createHttp({ naam, logLevel: config.logLevel, ...(logStream ? { logStream } : {}) });
+    const http = createHttp({
+      naam,
+      isInner: true,
+      logLevel: config.logLevel,
+      ...(logStream ? { logStream } : {}),
+    });
     tellOfDatabase(telemetry, database.dataSource);
     const apollo = await serveGraphQL(
       naam,
@@ -82,7 +91,7 @@ export async function startSubgraph<L>(
       dataSource: database.dataSource,
       stop: onlyOnce(async () => {
         await farewell.leave();
-        // Apollo drains the HTTP server itself: requests under way are answered first.
+        await drain(http, longestAnswer);
         await apollo.stop();
         await database.stop();
       }),
@@ -115,7 +124,6 @@ async function serveGraphQL<L>(
     stopOnTerminationSignals: false,
     formatError: tellUnreachable(naam, follower.formatError),
     plugins: [
-      fastifyApolloDrainPlugin(http),
       boundedRequest,
       // Nothing is ever kept by a cache; and it would go before every resolver.
       ApolloServerPluginCacheControlDisabled(),
