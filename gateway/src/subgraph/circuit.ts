@@ -15,7 +15,7 @@ import { isLostUnderWay, isNeverSent } from "./connection-failure.ts";
 import { NotItsFault } from "./not-its-fault.ts";
 
 /** Whether a subgraph is asked: yes, not for a while, or with one question to see how it is. */
-export type CircuitStatus = "closed" | "open" | "half-open";
+type CircuitStatus = "closed" | "open" | "half-open";
 
 /** Told when that changes. */
 export type OnCircuit = (status: CircuitStatus) => void;
