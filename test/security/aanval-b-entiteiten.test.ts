@@ -142,7 +142,7 @@ describe.each(subgraphs)("subgraph %s, asked directly", (naam) => {
     // Announced only: what is too large is refused before it is read.
     const tooMany = {
       query: entities(facts[naam]),
-      variables: { r: Array(20_000).fill(representations[0]) },
+      variables: { r: Array(200_000).fill(representations[0]) },
     };
     const answer = await rawRequest(subgraphUrl(naam), [
       "POST /graphql HTTP/1.1",

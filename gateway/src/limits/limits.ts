@@ -24,7 +24,7 @@ export const limits: Limits = {
   aliases: 1_000,
   rootFields: 100,
   nodes: 10_000,
-  cost: 50_000,
+  cost: 60_000,
 };
 
 /** How many objects a list is taken to hold that cannot be asked for in pages: what belongs to one person. */
