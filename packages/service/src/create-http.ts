@@ -5,7 +5,7 @@ import Fastify, { type FastifyInstance, LogController } from "fastify";
 export type LogLevel = "silent" | "error" | "warn" | "info" | "debug";
 
 /** What the server of a part of the hub needs to know. */
-export interface HttpConfig {
+interface HttpConfig {
   /** The part, as it stands in each line of the log. */
   readonly naam: string;
   readonly logLevel: LogLevel;
@@ -20,7 +20,7 @@ export interface HttpConfig {
 }
 
 /** How long a client may take, in milliseconds. Whoever takes longer is left, whatever he still wanted. */
-export interface Patience {
+interface Patience {
   /** To send the head of a request. */
   readonly head: number;
   /** To send the whole of it. */

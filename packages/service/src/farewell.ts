@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 
 /** How a part of the hub takes its leave of whoever sends it requests. */
-export interface Farewell {
+interface Farewell {
   /** Whether it is leaving. */
   isLeaving(): boolean;
   /** Says so, and waits until who sends it requests had time to see it. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 
 /** How something that a part of the hub depends on is doing. */
-export type ReadinessOf = "ready" | "unreachable";
+type ReadinessOf = "ready" | "unreachable";
 
 /** Something that a part of the hub depends on. */
 export interface Dependency {
